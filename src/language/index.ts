@@ -1,0 +1,1 @@
+export { type ParsedDoc, type Tree, treeOf } from "./tree.ts";
