@@ -1,3 +1,4 @@
+export * from "./assets.ts";
 export * from "./claim.ts";
 export * from "./component.ts";
 export * from "./doc.ts";

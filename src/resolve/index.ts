@@ -1,0 +1,4 @@
+export { resolveClaims } from "./claims.ts";
+export { type EntityResolution, resolveEntities } from "./entities.ts";
+export { initialsOf, isAcronym, normaliseName, stripLegalForm } from "./normalise.ts";
+export { type DocRecord, type NamedCluster, recordOf } from "./record.ts";

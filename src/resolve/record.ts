@@ -1,0 +1,70 @@
+import type { AnalysedDoc, Claim, Document, EntityType, Participant, Span } from "../core/index.ts";
+
+/** A named cluster of one document, reduced to what resolution needs. */
+export interface NamedCluster {
+  /** Index of the cluster in its document. */
+  readonly cluster: number;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly entityType: EntityType;
+  readonly mentions: number;
+}
+
+/** A claim with the spans of its two sides, cut loose from its document. */
+export interface RecordedClaim {
+  readonly claim: Claim;
+  readonly sourceSpan: Span;
+  readonly targetSpan: Span;
+}
+
+/** What the graph needs of an analysed document: small, so that thousands can be held while the texts are let go. */
+export interface DocRecord {
+  readonly document: Omit<Document, "text">;
+  readonly clusters: readonly NamedCluster[];
+  /** For every cluster of the document, the named cluster that stands for it in the graph, or -1. */
+  readonly standsFor: readonly number[];
+  readonly claims: readonly RecordedClaim[];
+}
+
+/** The two sides of a claim, holder or subject first. */
+export function sidesOf(claim: Claim): readonly [Participant, Participant] {
+  return claim.kind === "stance" ? [claim.holder, claim.target] : [claim.subject, claim.object];
+}
+
+/** Reduces a document to its named clusters and claims. */
+export function recordOf(doc: AnalysedDoc): DocRecord {
+  const { id, title, date, publisher, author, url, clusters, mentions } = doc;
+  const standsFor = clusters.map((cluster, index) => {
+    // Follow "a spokesman for the ministry" → the ministry; a chain longer than the clusters would be a loop.
+    let at = index;
+    for (let steps = 0; at >= 0 && !clusters[at]!.named && steps < clusters.length; steps++)
+      at = clusters[at]!.speaksFor;
+    return at >= 0 && cluster && clusters[at]!.named ? at : -1;
+  });
+  const claims = [...doc.stances, ...doc.relations].map((claim) => {
+    const [source, target] = sidesOf(claim);
+    return { claim, sourceSpan: spanOf(mentions[source.mention]!), targetSpan: spanOf(mentions[target.mention]!) };
+  });
+  return {
+    document: { id, title, date, publisher, author, url },
+    clusters: clusters.flatMap((cluster, index) =>
+      cluster.named
+        ? [
+            {
+              cluster: index,
+              name: cluster.name,
+              aliases: cluster.aliases,
+              entityType: cluster.entityType,
+              mentions: cluster.mentions.length,
+            },
+          ]
+        : [],
+    ),
+    standsFor,
+    claims,
+  };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
