@@ -1,4 +1,5 @@
 import { InputError } from "../core/index.ts";
+import { readModel } from "../language/index.ts";
 
 /**
  * A linear model over hashed binary features: a table of `2 ** bits` rows with one weight a class.
@@ -19,9 +20,6 @@ export interface LinearModel {
 
 /** Several models that are used together and shipped in one file. */
 export type LinearModels = ReadonlyMap<string, LinearModel>;
-
-export const LINEAR_MAGIC = "SGLINEAR";
-export const LINEAR_VERSION = 1;
 
 /** FNV-1a over UTF-16 units, with a final mix so that the low bits are usable as a row number. */
 export function hashText(text: string, seed = 0): number {
@@ -95,7 +93,7 @@ export function sigmoid(score: number): number {
   return 1 / (1 + Math.exp(-score));
 }
 
-interface ModelHeader {
+interface LinearHeader {
   readonly name: string;
   readonly classes: readonly string[];
   readonly bits: number;
@@ -104,43 +102,26 @@ interface ModelHeader {
   readonly meta: Record<string, unknown>;
 }
 
+export const LINEAR_VERSION = 1;
+
 /**
- * Reads what `writeLinearModels` wrote: magic, version, length of the header, a JSON header, then the weights of every
- * model as signed bytes; the whole gzipped.
+ * Reads a file of one or more linear models: the headers are the file's `meta`, and the weights, as signed bytes, its
+ * sections. `writeLinearModels` in the training code makes such files.
  *
- * @throws InputError if the bytes are no such file, are of another version, or end too early
+ * @param kind what the file must say that it is for, such as `en-attribution`
+ * @throws InputError if the bytes are no such file
  */
-export async function readLinearModels(bytes: Uint8Array): Promise<LinearModels> {
-  const data = await inflate(bytes);
-  const magic = String.fromCharCode(...data.subarray(0, LINEAR_MAGIC.length));
-  if (magic !== LINEAR_MAGIC) {
-    throw new InputError(`readLinearModels: expected a file that starts with "${LINEAR_MAGIC}", got "${magic}".`, {
-      code: "bad-model",
-    });
-  }
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  let at = LINEAR_MAGIC.length;
-  const version = view.getUint32(at, true);
-  if (version !== LINEAR_VERSION) {
-    throw new InputError(
-      `readLinearModels: version ${version}; this program reads ${LINEAR_VERSION}. Train it again.`,
-      {
-        code: "bad-model-version",
-      },
-    );
-  }
-  const headerLength = view.getUint32(at + 4, true);
-  at += 8;
-  const headers = JSON.parse(new TextDecoder().decode(data.subarray(at, at + headerLength))) as ModelHeader[];
-  at += headerLength;
+export async function readLinearModels(bytes: Uint8Array, kind: string): Promise<LinearModels> {
+  const { meta, sections } = await readModel(bytes, kind, LINEAR_VERSION);
   const models = new Map<string, LinearModel>();
-  for (const { name, ...header } of headers) {
-    const length = 2 ** header.bits * header.classes.length;
-    if (at + length > data.length) {
-      throw new InputError(`readLinearModels: the file ends inside the weights of "${name}".`, { code: "bad-model" });
+  for (const { name, ...header } of meta as readonly LinearHeader[]) {
+    const weights = sections[name];
+    if (weights?.length !== 2 ** header.bits * header.classes.length) {
+      throw new InputError(`readLinearModels: the weights of "${name}" in "${kind}" are missing or cut.`, {
+        code: "cut-model",
+      });
     }
-    models.set(name, { ...header, weights: new Int8Array(data.slice(at, at + length).buffer) });
-    at += length;
+    models.set(name, { ...header, weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length) });
   }
   return models;
 }
@@ -150,13 +131,7 @@ export function getModel(models: LinearModels, name: string): LinearModel {
   const model = models.get(name);
   if (!model) {
     const names = [...models.keys()].join(", ");
-    throw new InputError(`getModel: no model "${name}" in this file; it holds ${names}.`, { code: "bad-model" });
+    throw new InputError(`getModel: no model "${name}" in this file; it holds ${names}.`, { code: "wrong-model" });
   }
   return model;
-}
-
-async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  const stream = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -1,5 +1,5 @@
-import { gzipSync } from "node:zlib";
-import { LINEAR_MAGIC, LINEAR_VERSION, type LinearModel } from "../extract/linear-model.ts";
+import { LINEAR_VERSION, type LinearModel } from "../extract/linear-model.ts";
+import type { ModelFile } from "../language/index.ts";
 
 /** The same model with weights as signed bytes over the full range: the largest weight becomes ±127. */
 export function quantise(model: LinearModel): LinearModel {
@@ -11,23 +11,13 @@ export function quantise(model: LinearModel): LinearModel {
   return { ...model, weights, scale: scale * model.scale };
 }
 
-/** The bytes that `readLinearModels` reads. Models with float weights are quantised first. The same models give the same bytes. */
-export function writeLinearModels(models: Readonly<Record<string, LinearModel>>): Uint8Array {
-  const parts = Object.entries(models).map(([name, model]) => {
+/** The file that `readLinearModels` reads, before compression. Models with float weights are quantised first. */
+export function writeLinearModels(kind: string, models: Readonly<Record<string, LinearModel>>): ModelFile {
+  const sections: Record<string, Uint8Array> = {};
+  const meta = Object.entries(models).map(([name, model]) => {
     const { weights, ...header } = model.weights instanceof Int8Array ? model : quantise(model);
-    return { weights: weights as Int8Array, header: { name, ...header } };
+    sections[name] = new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength);
+    return { name, ...header };
   });
-  const header = Buffer.from(JSON.stringify(parts.map((part) => part.header)));
-  const numbers = Buffer.alloc(8);
-  numbers.writeUInt32LE(LINEAR_VERSION, 0);
-  numbers.writeUInt32LE(header.length, 4);
-  return gzipSync(
-    Buffer.concat([
-      Buffer.from(LINEAR_MAGIC, "latin1"),
-      numbers,
-      header,
-      ...parts.map(({ weights }) => Buffer.from(weights.buffer, weights.byteOffset, weights.byteLength)),
-    ]),
-    { level: 9 },
-  );
+  return { kind, version: LINEAR_VERSION, meta, sections };
 }
