@@ -1,0 +1,74 @@
+import type { Cluster, Mention } from "../core/index.ts";
+import type { Tree } from "../language/index.ts";
+import { type Frames, isLightVerb } from "./frames.ts";
+
+/** Finds the actor that a token stands for: itself, or whoever is behind the thing that it names. */
+export interface Actors {
+  /** Index of the mention headed by the token, or that holds it as part of a name; -1 if none. */
+  mentionAt(token: number): number;
+  /** Whether the mention's cluster has, or speaks for, a name. */
+  isActor(mention: number): boolean;
+  /** Cluster of the mention, or -1. */
+  clusterOf(mention: number): number;
+  /** The actor named by the phrase that the token heads: "the US campaign" → US, "a report by X" → X; -1 if none. */
+  actorOf(token: number): number;
+}
+
+/** Where to look for whoever is behind a thing, nearest first. */
+const BEHIND = ["poss", "by", "compound", "from", "of"];
+
+export function createActors(
+  tree: Tree,
+  frames: Frames,
+  mentions: readonly Mention[],
+  clusters: readonly Cluster[],
+): Actors {
+  const byHead = new Map<number, number>();
+  const inName = new Map<number, number>();
+  const clusterOf = new Int32Array(mentions.length).fill(-1);
+  clusters.forEach((cluster, index) => {
+    for (const mention of cluster.mentions) clusterOf[mention] = index;
+  });
+  mentions.forEach((mention, index) => {
+    const rival = byHead.get(mention.head);
+    // A phrase and the name inside it can share their head; the name says more.
+    if (rival === undefined || (mention.kind === "name" && mentions[rival]!.kind !== "name"))
+      byHead.set(mention.head, index);
+    if (mention.kind !== "name") return;
+    for (let t = mention.firstToken; t < mention.endToken; t++) if (!inName.has(t)) inName.set(t, index);
+  });
+
+  const mentionAt = (token: number): number => byHead.get(token) ?? inName.get(token) ?? -1;
+
+  function isActor(mention: number): boolean {
+    let cluster = clusterOf[mention] ?? -1;
+    for (let steps = 0; cluster >= 0 && steps < 8; steps++) {
+      if (clusters[cluster]!.named) return true;
+      cluster = clusters[cluster]!.speaksFor;
+    }
+    return false;
+  }
+
+  function actorOf(token: number, depth = 0): number {
+    const own = mentionAt(token);
+    if (own >= 0 && isActor(own)) return own;
+    // An unknown person is nobody's mouthpiece here: clusters already say for whom officials speak.
+    if (depth > 2 || (own >= 0 && mentions[own]!.entityType === "person")) return -1;
+    for (const role of BEHIND) {
+      for (const filler of frames.fillers(token, role)) {
+        const actor = role === "of" && tree.pos(token) === "VERB" ? -1 : actorOf(filler, depth + 1);
+        if (actor >= 0) return actor;
+      }
+    }
+    const verb = tree.head(token);
+    if (verb >= 0 && tree.rel(token) === "obj" && isLightVerb(tree.lemma(verb))) {
+      for (const subject of frames.fillers(verb, "subj")) {
+        const actor = subject === token ? -1 : actorOf(subject, depth + 1);
+        if (actor >= 0) return actor;
+      }
+    }
+    return -1;
+  }
+
+  return { mentionAt, isActor, clusterOf: (mention) => clusterOf[mention] ?? -1, actorOf: (token) => actorOf(token) };
+}

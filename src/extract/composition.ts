@@ -1,0 +1,220 @@
+import type { Mention } from "../core/index.ts";
+import type { Tree } from "../language/index.ts";
+import type { Actors } from "./actors.ts";
+import type { Frames } from "./frames.ts";
+import type { Grader } from "./grades.ts";
+import type { LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
+
+/** A mention that an attitude arrives at, with the sign it arrives with. */
+export interface Reached {
+  readonly mention: number;
+  readonly sign: -1 | 0 | 1;
+  readonly strength: number;
+  /** The words on the way, for people: "block → participation → by". */
+  readonly path: string;
+  /** Whether a judgement or attitude lies on the way ("risk", "concern"), not only events. */
+  readonly evaluative: boolean;
+}
+
+export interface Composer {
+  /** The word's senses here, the best fitting phrasal or prepositional reading alone where there is one. */
+  sensesOf(token: number): readonly Sense[];
+  /** Everything that an attitude of the given sign toward the predicate's arguments reaches. */
+  reachArguments(predicate: number, sense: Sense, sign: -1 | 0 | 1): Reached[];
+  /** Actors that hold the sense's attitude, empty where the sentence names none. */
+  holdersOf(predicate: number, sense: Sense): number[];
+}
+
+const MAX_DEPTH = 5;
+/** A neutral noun or verb hands an attitude on to those it belongs to, but less surely. */
+const CARRIED = 0.75;
+/** To oppose an act is, a little less surely, to oppose whoever does it. */
+const BLAMED = 0.8;
+
+const CARRIER_ROLES = ["poss", "by", "of", "compound", "with", "from"];
+
+export function createComposer(
+  tree: Tree,
+  frames: Frames,
+  actors: Actors,
+  grader: Grader,
+  lexicon: StanceLexicon,
+  mentions: readonly Mention[],
+): Composer {
+  const senseCache = new Map<number, readonly Sense[]>();
+
+  function classesOf(token: number): readonly LexicalClass[] {
+    switch (tree.pos(token)) {
+      case "VERB":
+        return ["v"];
+      case "AUX":
+        return [];
+      case "NOUN":
+        return ["n"];
+      case "PROPN":
+        return tree.form(token) === tree.form(token).toLowerCase() ? ["n"] : [];
+      case "ADJ":
+        // Participles are tagged as adjectives or verbs with equal right.
+        return tree.xpos(token).startsWith("V") ? ["a", "v"] : ["a"];
+      case "ADV":
+        return ["r"];
+      default:
+        return [];
+    }
+  }
+
+  function sensesOf(token: number): readonly Sense[] {
+    const known = senseCache.get(token);
+    if (known) return known;
+    const senses = readSenses(token);
+    senseCache.set(token, senses);
+    return senses;
+  }
+
+  function readSenses(token: number): readonly Sense[] {
+    const lemma = tree.lemma(token);
+    for (const wordClass of classesOf(token)) {
+      for (const companion of companions(token)) {
+        const phrasal = lexicon.find(lemma, wordClass, companion);
+        if (phrasal.length > 0) return phrasal;
+      }
+      const plain = lexicon.find(lemma, wordClass);
+      if (plain.length > 0) return plain;
+    }
+    return tree.pos(token) === "ADJ" && /(?:ed|en)$/.test(tree.form(token)) ? lexicon.find(lemma, "v") : [];
+  }
+
+  /** Particles and prepositions that may make one word of verb and companion: "lash out", "stand by". */
+  function companions(token: number): string[] {
+    const found: string[] = [];
+    for (const child of tree.children(token)) {
+      if (tree.dep(child) === "compound:prt") found.unshift(tree.lemma(child));
+      else if (tree.rel(child) === "obl" || tree.rel(child) === "nmod" || tree.rel(child) === "advcl") {
+        for (const mark of tree.childrenBy(child, "case", "mark")) found.push(tree.lemma(mark));
+      }
+    }
+    return found;
+  }
+
+  function reachArguments(predicate: number, sense: Sense, sign: -1 | 0 | 1): Reached[] {
+    return argumentsOf(predicate, sense, sign, 1, tree.lemma(predicate), sense.kind !== "event", 0);
+  }
+
+  function argumentsOf(
+    predicate: number,
+    sense: Sense,
+    sign: -1 | 0 | 1,
+    strength: number,
+    path: string,
+    evaluative: boolean,
+    depth: number,
+  ): Reached[] {
+    return sense.effects.flatMap((effect) =>
+      frames
+        .fillers(predicate, effect.role)
+        .filter((filler) => filler !== predicate)
+        .flatMap((filler) =>
+          reach(
+            filler,
+            product(sign, effect.sign),
+            strength * sense.strength,
+            `${path} → ${effect.role}`,
+            evaluative,
+            depth + 1,
+          ),
+        ),
+    );
+  }
+
+  function reach(
+    token: number,
+    sign: -1 | 0 | 1,
+    strength: number,
+    path: string,
+    evaluative: boolean,
+    depth: number,
+  ): Reached[] {
+    if (depth > MAX_DEPTH || strength < 0.15) return [];
+    const mention = actors.mentionAt(token);
+    if (mention >= 0 && (actors.isActor(mention) || mentions[mention]!.entityType === "person")) {
+      return actors.isActor(mention) ? [{ mention, sign, strength, path, evaluative }] : [];
+    }
+    const senses = sensesOf(token);
+    const next = `${path} ${tree.lemma(token)}`;
+    const turned = isClause(token) && grader.grade(token).negated ? product(sign, -1) : sign;
+    if (senses.length === 0) return carry(token, turned, strength * CARRIED, next, evaluative, depth);
+    return senses.flatMap((sense) => [
+      ...argumentsOf(token, sense, turned, strength, next, evaluative || isEvaluative(sense), depth),
+      ...blame(token, sense, turned, strength, next, evaluative, depth),
+    ]);
+  }
+
+  function isClause(token: number): boolean {
+    const pos = tree.pos(token);
+    return pos === "VERB" || pos === "ADJ" || tree.child(token, "cop") >= 0;
+  }
+
+  function isEvaluative(sense: Sense): boolean {
+    return sense.kind === "judge" || sense.kind === "think";
+  }
+
+  /** Whoever does what is favoured or rejected is favoured or rejected with it. */
+  function blame(
+    token: number,
+    sense: Sense,
+    sign: -1 | 0 | 1,
+    strength: number,
+    path: string,
+    evaluative: boolean,
+    depth: number,
+  ): Reached[] {
+    if (sense.kind === "judge" || sense.kind === "event") return [];
+    return holderTokens(token, sense).flatMap((holder) =>
+      reach(holder, sign, strength * BLAMED, `${path} → by`, evaluative, depth + 1),
+    );
+  }
+
+  /** Words that the lexicon does not know pass the attitude on to whom they belong, or to who does them. */
+  function carry(
+    token: number,
+    sign: -1 | 0 | 1,
+    strength: number,
+    path: string,
+    evaluative: boolean,
+    depth: number,
+  ): Reached[] {
+    const roles = tree.pos(token) === "VERB" ? ["subj"] : tree.pos(token) === "ADJ" ? ["attr"] : CARRIER_ROLES;
+    for (const role of roles) {
+      const found = frames
+        .fillers(token, role)
+        .filter((filler) => filler !== token)
+        .flatMap((filler) => reach(filler, sign, strength, `${path} → ${role}`, evaluative, depth + 1));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  function holderTokens(predicate: number, sense: Sense): readonly number[] {
+    for (const role of sense.holder) {
+      const found = frames
+        .fillers(predicate, role)
+        .filter((filler) => filler !== predicate && actors.actorOf(filler) >= 0);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  function holdersOf(predicate: number, sense: Sense): number[] {
+    const named = holderTokens(predicate, sense).map((token) => actors.actorOf(token));
+    if (named.length > 0) return [...new Set(named)];
+    // "issued a warning": the noun's holder is the subject of the verb that lends itself to it.
+    const actor = sense.holder.length > 0 && tree.pos(predicate) === "NOUN" ? actors.actorOf(predicate) : -1;
+    return actor >= 0 ? [actor] : [];
+  }
+
+  return { sensesOf, reachArguments, holdersOf };
+}
+
+function product(a: -1 | 0 | 1, b: -1 | 0 | 1): -1 | 0 | 1 {
+  return (a * b) as -1 | 0 | 1;
+}

@@ -1,0 +1,254 @@
+import type { Tree } from "../language/index.ts";
+
+/**
+ * Who fills which role of a predicate, read off Universal Dependencies: passives turned round, subjects found through
+ * control, coordination and relative clauses, nouns and adjectives as predicates. Roles are `subj`, `obj`, `iobj`,
+ * `comp` (a clause), `attr` (what an adjective or predicate noun is said of), `poss`, `compound`, and prepositions.
+ */
+export interface Frames {
+  /** Tokens that head the fillers of a role, coordinated ones included. */
+  fillers(predicate: number, role: string): readonly number[];
+}
+
+/** Verbs that lend their subject to the noun they take: "issue a warning", "launch a campaign". */
+const LIGHT_VERBS = new Set(
+  (
+    "make issue launch lead mount wage express voice raise have give offer provide conduct pursue spearhead take " +
+    "start begin deliver file hold send impose announce publish release produce put step continue intensify renew " +
+    "repeat reiterate share declare lodge submit sign pledge extend show maintain win seek order receive run organise " +
+    "organize back push"
+  ).split(" "),
+);
+
+/** Verbs whose subject is what their noun is said of: "poses a threat", "remains a risk", "became a symbol". */
+const LINKING_VERBS = new Set(
+  "pose present represent constitute remain become create seem appear prove cause carry bring".split(" "),
+);
+
+/** Verbs that say of their object what follows: "regard X as a threat", "call X a liar". */
+const NAMING_VERBS = new Set(
+  (
+    "call consider regard see view describe label brand deem find think denounce dismiss portray depict characterise " +
+    "characterize treat classify designate declare condemn decry slam name rate judge perceive cast paint hail praise"
+  ).split(" "),
+);
+
+const CLAUSAL_SUBJECT = ["csubj", "csubj:pass"];
+
+/** Whether the verb is one that names its object: "regard X as", "call X a". */
+export function isNamingVerb(lemma: string): boolean {
+  return NAMING_VERBS.has(lemma);
+}
+
+export function createFrames(tree: Tree): Frames {
+  const cache = new Map<string, readonly number[]>();
+  const busy = new Set<string>();
+
+  function fillers(predicate: number, role: string): readonly number[] {
+    const key = `${predicate} ${role}`;
+    const known = cache.get(key);
+    if (known) return known;
+    // Parses can hold clauses that borrow each other's subject; the second visit finds nothing.
+    if (busy.has(key)) return [];
+    busy.add(key);
+    const found = [...new Set(expand(find(predicate, role)))];
+    busy.delete(key);
+    cache.set(key, found);
+    return found;
+  }
+
+  function expand(tokens: readonly number[]): number[] {
+    return tokens.flatMap((token) => [token, ...tree.childrenBy(token, "conj").filter((c) => sameKind(token, c))]);
+  }
+
+  function sameKind(a: number, b: number): boolean {
+    return isNominal(a) === isNominal(b);
+  }
+
+  function isNominal(token: number): boolean {
+    const pos = tree.pos(token);
+    return pos === "NOUN" || pos === "PROPN" || pos === "PRON" || pos === "NUM";
+  }
+
+  function isPassive(verb: number): boolean {
+    if (tree.child(verb, "aux:pass") >= 0 || tree.child(verb, "nsubj:pass") >= 0) return true;
+    return tree.xpos(verb) === "VBN" && (tree.dep(verb) === "acl" || tree.child(verb, "obl:agent") >= 0);
+  }
+
+  function find(predicate: number, role: string): number[] {
+    switch (role) {
+      case "subj":
+        return isNominal(predicate) ? attributed(predicate) : subject(predicate);
+      case "obj":
+        return object(predicate);
+      case "iobj":
+        return tree.childrenBy(predicate, "iobj");
+      case "comp":
+        return complements(predicate);
+      case "attr":
+        return attributed(predicate);
+      case "poss":
+        return possessors(predicate);
+      case "compound":
+        return tree
+          .childrenBy(predicate, "compound", "amod", "nmod:desc")
+          .filter((t) => tree.dep(t) !== "compound:prt" && (isNominal(t) || tree.pos(t) === "ADJ"));
+      case "agent":
+        return agents(predicate);
+      default:
+        return prepositional(predicate, role);
+    }
+  }
+
+  function agents(predicate: number): number[] {
+    return prepositional(predicate, "by");
+  }
+
+  function subject(verb: number): number[] {
+    if (isPassive(verb)) return agents(verb);
+    const own = tree.childrenBy(verb, "nsubj").filter((t) => tree.dep(t) !== "nsubj:pass");
+    if (own.length > 0) return own.map(antecedent);
+    const clause = tree.childrenBy(verb, ...CLAUSAL_SUBJECT);
+    if (clause.length > 0) return clause;
+    return borrowedSubject(verb);
+  }
+
+  /** The understood subject of a clause without one. */
+  function borrowedSubject(verb: number): number[] {
+    const head = tree.head(verb);
+    if (head < 0) return [];
+    switch (tree.rel(verb)) {
+      case "conj":
+        return isNominal(head) ? [] : [...fillers(head, "subj")];
+      case "xcomp":
+      case "ccomp": {
+        const objects = tree.childrenBy(head, "obj", "iobj");
+        if (objects.length > 0) return objects.map(antecedent);
+        return isPassive(head) ? tree.childrenBy(head, "nsubj:pass").map(antecedent) : [...fillers(head, "subj")];
+      }
+      case "advcl":
+      case "parataxis":
+        return isPassive(head) ? tree.childrenBy(head, "nsubj:pass").map(antecedent) : [...fillers(head, "subj")];
+      case "acl":
+        // "the company seeking…" is its own subject; "a campaign to ban…" is whoever runs the campaign.
+        return tree.xpos(verb) === "VBG" || tree.xpos(verb) === "VBD" ? [head] : nounHolder(head);
+      default:
+        return [];
+    }
+  }
+
+  function object(verb: number): number[] {
+    if (isNominal(verb)) return prepositional(verb, "of");
+    if (isPassive(verb)) {
+      const own = tree.childrenBy(verb, "nsubj:pass", "csubj:pass");
+      if (own.length > 0) return own.map(antecedent);
+      if (tree.rel(verb) === "acl") return [tree.head(verb)];
+      return tree.rel(verb) === "conj" && isPassive(tree.head(verb)) ? [...fillers(tree.head(verb), "obj")] : [];
+    }
+    const own = tree.childrenBy(verb, "obj");
+    if (own.length > 0) return own.map(antecedent);
+    // "the firm that Germany banned" with the pronoun left out: the noun is the object.
+    if (tree.dep(verb) === "acl:relcl" && tree.child(verb, "nsubj") >= 0 && !hasRelativePronoun(verb))
+      return [tree.head(verb)];
+    // "criticised and then banned X": the first verb shares the object of the second.
+    const shared = tree.childrenBy(verb, "conj").flatMap((c) => (c - verb <= 4 ? tree.childrenBy(c, "obj") : []));
+    return shared.map(antecedent);
+  }
+
+  function hasRelativePronoun(verb: number): boolean {
+    return tree.children(verb).some((t) => /^W(P|DT)/.test(tree.xpos(t)));
+  }
+
+  /** A relative pronoun stands for the noun that its clause modifies. */
+  function antecedent(token: number): number {
+    if (!/^(?:WP|WDT|WP\$)$/.test(tree.xpos(token)) && !(tree.lemma(token) === "that" && tree.pos(token) === "PRON"))
+      return token;
+    for (let t = tree.head(token); t >= 0; t = tree.head(t)) {
+      if (tree.dep(t) === "acl:relcl") return tree.head(t);
+      if (tree.rel(t) !== "conj" && tree.rel(t) !== "xcomp" && tree.rel(t) !== "ccomp") break;
+    }
+    return token;
+  }
+
+  function complements(predicate: number): number[] {
+    const clauses = tree.childrenBy(predicate, "ccomp", "xcomp");
+    if (isNominal(predicate) || tree.pos(predicate) === "ADJ") {
+      return [
+        ...clauses,
+        ...tree
+          .childrenBy(predicate, "acl")
+          .filter((t) => tree.dep(t) === "acl" && (marker(t) === "to" || marker(t) === "that")),
+        ...tree.childrenBy(predicate, "advcl").filter((t) => marker(t) === "to"),
+      ];
+    }
+    // Purpose clauses hang on the verb as adverbials: "moved to ban", "voted to block".
+    return [...clauses, ...tree.childrenBy(predicate, "advcl").filter((t) => marker(t) === "to" && t > predicate)];
+  }
+
+  function marker(clause: number): string {
+    const mark = tree.child(clause, "mark", "case");
+    return mark < 0 ? "" : tree.lemma(mark);
+  }
+
+  function prepositional(predicate: number, preposition: string): number[] {
+    const own = tree.children(predicate).filter((t) => {
+      const rel = tree.rel(t);
+      if (rel === "obl" || rel === "nmod") return casesOf(t).includes(preposition);
+      if (rel === "advcl" || rel === "acl" || rel === "xcomp" || rel === "ccomp") return marker(t) === preposition;
+      return false;
+    });
+    if (own.length > 0 || preposition !== "by" || !isNominal(predicate)) return own;
+    // "warnings issued by X": the agent of a light verb that modifies the noun.
+    return tree
+      .childrenBy(predicate, "acl")
+      .filter((t) => tree.xpos(t) === "VBN")
+      .flatMap((t) => [...fillers(t, "by")]);
+  }
+
+  function casesOf(token: number): string[] {
+    const lemmas = tree.childrenBy(token, "case").map((t) => (tree.lemma(t) === "towards" ? "toward" : tree.lemma(t)));
+    return lemmas;
+  }
+
+  function possessors(noun: number): number[] {
+    return tree.childrenBy(noun, "nmod:poss");
+  }
+
+  function attributed(predicate: number): number[] {
+    const subjects = tree.childrenBy(predicate, "nsubj", ...CLAUSAL_SUBJECT);
+    if (subjects.length > 0) return subjects.map(antecedent);
+    const head = tree.head(predicate);
+    if (head < 0) return [];
+    const rel = tree.rel(predicate);
+    if (rel === "amod" || rel === "appos") return [head];
+    if (rel === "acl") return [head];
+    if (rel === "conj") return sameKind(predicate, head) ? [...fillers(head, "attr")] : [];
+    const verb = tree.lemma(head);
+    if (rel === "xcomp") {
+      const objects = tree.childrenBy(head, "obj").map(antecedent);
+      if (objects.length > 0) return objects;
+      return isPassive(head) ? [...fillers(head, "obj")] : [...fillers(head, "subj")];
+    }
+    if (rel === "obj" && LINKING_VERBS.has(verb)) return [...fillers(head, "subj")];
+    if (rel === "obl" && NAMING_VERBS.has(verb) && casesOf(predicate).includes("as")) return [...fillers(head, "obj")];
+    return [];
+  }
+
+  /** Whoever is behind an action noun: its possessor, agent or modifier, or the subject of its light verb. */
+  function nounHolder(noun: number): number[] {
+    for (const role of ["poss", "by", "compound"]) {
+      const found = fillers(noun, role);
+      if (found.length > 0) return [...found];
+    }
+    const head = tree.head(noun);
+    if (head >= 0 && tree.rel(noun) === "obj" && LIGHT_VERBS.has(tree.lemma(head))) return [...fillers(head, "subj")];
+    return [];
+  }
+
+  return { fillers };
+}
+
+/** Whether the verb only lends its subject to the noun it takes: "launch a campaign". */
+export function isLightVerb(lemma: string): boolean {
+  return LIGHT_VERBS.has(lemma);
+}

@@ -1,0 +1,98 @@
+import type { Tree } from "../language/index.ts";
+
+/** How a predicate is put: denied, weakened, or tied to a condition. */
+export interface Grades {
+  readonly negated: boolean;
+  readonly hedged: boolean;
+  readonly conditional: boolean;
+  /** "should", "must", "cannot": the speaker says what ought to be. */
+  readonly deontic: boolean;
+  readonly question: boolean;
+}
+
+export type HedgeEffect = "hedge" | "negate" | "conditional" | "prospective";
+
+export interface HedgeLexicon {
+  /** What the word does to the clause that it governs or modifies. */
+  effectsOf(lemma: string): readonly HedgeEffect[];
+}
+
+/** Reads `lexicon/hedges.tsv`: a header line, then `lemma pos kind effect`; effects are joined by `+` or `,`. */
+export function parseHedges(table: string): HedgeLexicon {
+  const effects = new Map<string, HedgeEffect[]>();
+  for (const line of table.split("\n").slice(1)) {
+    const [lemma, , , effect] = line.trimEnd().split("\t");
+    if (lemma && effect) effects.set(lemma, effect.split(/[+,]/).map((word) => word.trim()) as HedgeEffect[]);
+  }
+  const none: readonly HedgeEffect[] = [];
+  return { effectsOf: (lemma) => effects.get(lemma) ?? none };
+}
+
+const NEGATORS = new Set(["not", "never", "no", "neither", "nor", "hardly", "scarcely", "n't", "without"]);
+const DEONTIC = new Set(["should", "must", "ought", "shall", "need"]);
+const CONDITION = new Set(["if", "unless", "provided", "whether"]);
+/** Verbs over which negation travels down to their clause: "does not think that X should". */
+const TRANSPARENT = new Set("think believe expect want intend plan appear seem need have get go".split(" "));
+
+export interface Grader {
+  grade(predicate: number): Grades;
+}
+
+export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
+  const own = (predicate: number) => {
+    let negated = false;
+    let hedged = false;
+    let conditional = false;
+    let deontic = false;
+    for (const child of tree.children(predicate)) {
+      const rel = tree.rel(child);
+      const lemma = tree.lemma(child);
+      if (rel === "advmod" || rel === "aux" || rel === "det" || rel === "cc" || rel === "mark" || rel === "case") {
+        if (NEGATORS.has(lemma)) negated = !negated;
+        else if (rel === "mark" && CONDITION.has(lemma)) conditional = true;
+        else if (rel === "aux" && DEONTIC.has(lemma)) deontic = true;
+        else if (rel === "advmod" || rel === "aux") {
+          const effects = hedges.effectsOf(lemma);
+          if (effects.includes("hedge")) hedged = true;
+          if (effects.includes("negate")) negated = !negated;
+        }
+        // "can't be ignored": what cannot be is what ought not to be.
+        if (rel === "aux" && (lemma === "can" || lemma === "could") && isNegatedNextTo(child)) deontic = true;
+      }
+      if (rel === "advcl" && tree.children(child).some((t) => tree.rel(t) === "mark" && CONDITION.has(tree.lemma(t)))) {
+        conditional = true;
+      }
+    }
+    return { negated, hedged, conditional, deontic };
+  };
+
+  function isNegatedNextTo(auxiliary: number): boolean {
+    const next = auxiliary + 1;
+    return next < tree.doc.tokens.length && NEGATORS.has(tree.lemma(next));
+  }
+
+  return {
+    grade(predicate) {
+      const grades = { ...own(predicate), question: false };
+      let child = predicate;
+      for (let head = tree.head(predicate); head >= 0; child = head, head = tree.head(head)) {
+        const rel = tree.rel(child);
+        if (rel === "xcomp" || rel === "ccomp" || rel === "acl" || rel === "advcl" || rel === "obj") {
+          const lemma = tree.lemma(head);
+          const effects = hedges.effectsOf(lemma);
+          if (effects.includes("hedge")) grades.hedged = true;
+          const above = own(head);
+          if (above.hedged) grades.hedged = true;
+          if (above.conditional && rel !== "obj") grades.conditional = true;
+          if ((rel === "xcomp" || rel === "ccomp") && TRANSPARENT.has(lemma) && above.negated)
+            grades.negated = !grades.negated;
+        } else if (rel !== "conj" && rel !== "nsubj" && rel !== "csubj") break;
+      }
+      const sentence = tree.doc.sentences[tree.sentence(predicate)]!;
+      const last = tree.form(sentence.endToken - 1);
+      grades.question =
+        last === "?" || (sentence.endToken - 2 >= sentence.firstToken && tree.form(sentence.endToken - 2) === "?");
+      return grades;
+    },
+  };
+}

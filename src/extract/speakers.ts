@@ -1,0 +1,131 @@
+import { type Attribution, type ChainLink, type Cluster, covers, type Mention, type Span } from "../core/index.ts";
+import type { Tree } from "../language/index.ts";
+import type { Actors } from "./actors.ts";
+import type { Composer } from "./composition.ts";
+import type { Frames } from "./frames.ts";
+
+/** Who is speaking at a token, and the chain of those who report it. */
+export interface Speakers {
+  /** The actor whose words or thoughts the token stands in, or -1 for the document's own voice. */
+  speakerAt(token: number): number;
+  /** Index of the innermost attribution whose content holds the token, or -1. */
+  attributionAt(token: number): number;
+  /** All attributions around the token, outermost first. */
+  chainAt(token: number): ChainLink[];
+}
+
+export function createSpeakers(
+  tree: Tree,
+  frames: Frames,
+  actors: Actors,
+  composer: Composer,
+  attributions: readonly Attribution[],
+  mentions: readonly Mention[],
+  clusters: readonly Cluster[],
+): Speakers {
+  const { tokens, text } = tree.doc;
+  const around = attributionsByToken(tree, attributions);
+
+  /** The actor behind an attribution's source: a name, who an official speaks for, who issued the report. */
+  function sourceActor({ source, sourceMention }: Attribution): number {
+    if (sourceMention >= 0 && actors.isActor(sourceMention)) return sourceMention;
+    for (let t = 0; t < tokens.length; t++) {
+      // The source's head is the one token whose own head lies outside the span.
+      if (!source.some((span) => covers(span, tokens[t]!))) continue;
+      const head = tree.head(t);
+      if (head >= 0 && source.some((span) => covers(span, tokens[head]!))) continue;
+      const actor = actors.actorOf(t);
+      if (actor >= 0) return actor;
+    }
+    return -1;
+  }
+  const sourceActors = new Map<number, number>();
+  function actorOfAttribution(index: number): number {
+    let actor = sourceActors.get(index);
+    if (actor === undefined) {
+      actor = sourceActor(attributions[index]!);
+      sourceActors.set(index, actor);
+    }
+    return actor;
+  }
+
+  /** A verb or noun of saying or thinking whose clause the token stands in, nearer than any attribution. */
+  function localSpeaker(token: number): number {
+    let child = token;
+    for (let head = tree.head(token); head >= 0; child = head, head = tree.head(head)) {
+      const rel = tree.rel(child);
+      if (rel !== "ccomp" && rel !== "xcomp" && rel !== "acl" && rel !== "advcl") continue;
+      for (const sense of composer.sensesOf(head)) {
+        if (sense.kind !== "say" && sense.kind !== "think") continue;
+        if (!frames.fillers(head, "comp").includes(child)) continue;
+        const [holder] = composer.holdersOf(head, sense);
+        if (holder !== undefined) return holder;
+      }
+    }
+    return -1;
+  }
+
+  return {
+    speakerAt(token) {
+      const local = localSpeaker(token);
+      if (local >= 0) return local;
+      const [innermost] = around(token);
+      return innermost === undefined ? -1 : actorOfAttribution(innermost);
+    },
+    attributionAt: (token) => around(token)[0] ?? -1,
+    chainAt(token) {
+      return [...around(token)].reverse().map((index): ChainLink => {
+        const attribution = attributions[index]!;
+        const mention = attribution.sourceMention;
+        const cluster = mention >= 0 ? actors.clusterOf(mention) : -1;
+        const source = attribution.source.map((span) => read(text, span)).join(" … ");
+        return {
+          source: source === "" ? "unnamed source" : source,
+          sourceKind: sourceKind(clusters[cluster], mentions[mention]),
+          cluster,
+          cue: attribution.cue.map((span) => read(text, span)).join(" … "),
+        };
+      });
+    },
+  };
+}
+
+function sourceKind(cluster: Cluster | undefined, mention: Mention | undefined): ChainLink["sourceKind"] {
+  if (!cluster?.named) return "unnamed";
+  return (cluster.entityType ?? mention?.entityType) === "person" ? "named" : "institution";
+}
+
+function read(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/g, " ");
+}
+
+/** For every token the attributions whose content holds it, innermost (shortest) first. */
+function attributionsByToken(tree: Tree, attributions: readonly Attribution[]): (token: number) => readonly number[] {
+  const { tokens } = tree.doc;
+  const around: number[][] = [];
+  const none: readonly number[] = [];
+  const length = (index: number) => attributions[index]!.content.reduce((sum, span) => sum + span.end - span.start, 0);
+  attributions.forEach((attribution, index) => {
+    for (const span of attribution.content) {
+      for (let t = firstTokenAt(tokens, span.start); t < tokens.length && tokens[t]!.end <= span.end; t++) {
+        const list = around[t];
+        if (!list) around[t] = [index];
+        else if (!list.includes(index)) list.push(index);
+      }
+    }
+  });
+  for (const list of around) list?.sort((a, b) => length(a) - length(b) || a - b);
+  return (token) => around[token] ?? none;
+}
+
+/** Index of the first token that starts at or after the offset. */
+function firstTokenAt(tokens: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

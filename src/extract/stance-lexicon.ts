@@ -1,0 +1,80 @@
+import { InputError } from "../core/index.ts";
+
+export const SENSE_KINDS = ["act", "say", "think", "event", "judge"] as const;
+/**
+ * What a word says of its arguments: something done (`act`), said (`say`) or felt (`think`) by a holder about a
+ * target; something that happens and helps or harms (`event`); or an evaluation by whoever speaks (`judge`).
+ */
+export type SenseKind = (typeof SENSE_KINDS)[number];
+
+export type LexicalClass = "v" | "n" | "a" | "r";
+
+/** What the predicate means for whoever fills a role: 1 helps or favours, -1 harms or rejects, 0 both. */
+export interface Effect {
+  readonly role: string;
+  readonly sign: -1 | 0 | 1;
+}
+
+export interface Sense {
+  readonly lemma: string;
+  readonly kind: SenseKind;
+  /** Roles that may hold the stance, the first one filled wins. */
+  readonly holder: readonly string[];
+  readonly effects: readonly Effect[];
+  /** 0…1 */
+  readonly strength: number;
+  readonly factuality: string;
+}
+
+export interface StanceLexicon {
+  /** Senses of a word; `particle` is that of a phrasal verb ("out" of "lash out"). */
+  find(lemma: string, wordClass: LexicalClass, particle?: string): readonly Sense[];
+  readonly size: number;
+}
+
+const SIGNS: Readonly<Record<string, -1 | 0 | 1>> = { "+": 1, "-": -1, "0": 0 };
+
+/**
+ * Reads the table `lexicon/stance.tsv`: a header line, then `lemma pos kind holder effects strength factuality`.
+ * @throws InputError naming the line that does not fit
+ */
+export function parseStanceLexicon(table: string): StanceLexicon {
+  const senses = new Map<string, Sense[]>();
+  let size = 0;
+  const lines = table.split("\n");
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!.trimEnd();
+    if (line === "" || line.startsWith("#")) continue;
+    const [lemma, pos, kind, holder, effects, strength, factuality] = line.split("\t");
+    if (lemma === undefined || pos === undefined || effects === undefined || strength === undefined) {
+      throw new InputError(`stance.tsv:${i + 1}: expected 7 columns, got "${line.slice(0, 80)}".`, {
+        code: "lexicon-row",
+      });
+    }
+    const sense: Sense = {
+      lemma,
+      kind: kind as SenseKind,
+      holder: holder === "none" || holder === undefined ? [] : holder.split(","),
+      effects: effects.split(",").flatMap(parseEffect),
+      strength: Number(strength),
+      factuality: factuality ?? "act",
+    };
+    const key = `${pos} ${lemma}`;
+    const known = senses.get(key);
+    if (known) known.push(sense);
+    else senses.set(key, [sense]);
+    size++;
+  }
+  const none: readonly Sense[] = [];
+  return {
+    size,
+    find: (lemma, wordClass, particle) =>
+      senses.get(particle ? `${wordClass} ${lemma} ${particle}` : `${wordClass} ${lemma}`) ?? none,
+  };
+}
+
+function parseEffect(text: string): Effect[] {
+  const [role, sign] = text.trim().split(":");
+  const value = SIGNS[sign?.[0] ?? ""];
+  return role && value !== undefined ? [{ role: role === "towards" ? "toward" : role, sign: value }] : [];
+}
