@@ -1,3 +1,4 @@
+export { type Clusters, loadClusters } from "./en/clusters.ts";
 export {
   type Countries,
   type Country,
@@ -6,4 +7,7 @@ export {
   loadCountries,
   type Region,
 } from "./en/countries.ts";
+export { createEnglishTokenizer, loadTokenizer, type TokenizerModel } from "./en/tokenizer.ts";
+export { hashText, mix } from "./hashing.ts";
+export { encodeModel, type ModelFile, readModel } from "./model-file.ts";
 export { type ParsedDoc, type Tree, treeOf } from "./tree.ts";
