@@ -1,0 +1,186 @@
+import type { EntityType, Polarity } from "../../core/index.ts";
+import { POLARITY_WORDS } from "../model/words.ts";
+import { mix, type Palette } from "./colors.ts";
+import { type Curve, pointAt, type Point } from "./geometry.ts";
+import { type LabelRequest, placeLabels, type Side } from "./labels.ts";
+
+export type Prominence = "plain" | "strong" | "faint";
+
+export interface DrawnNode {
+  readonly key: string;
+  readonly at: Point;
+  readonly radius: number;
+  readonly label: string;
+  readonly entityType: EntityType;
+  readonly importance: number;
+  readonly prominence: Prominence;
+  readonly anchor: boolean;
+  readonly pinned: boolean;
+  /** How many visible lines lead from the node to itself; the renderer cannot draw those. */
+  readonly loops: number;
+}
+
+export interface DrawnLine extends Curve {
+  readonly polarity?: Polarity;
+  readonly prominence: Prominence;
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly DrawnNode[];
+  readonly lines: readonly DrawnLine[];
+}
+
+export const LABEL_FONT = '"Inter Variable", system-ui, sans-serif';
+
+/** Most labels that are tried in one frame. */
+const MOST_LABELS = 400;
+/** A sign is drawn on lines at least this long on screen, in pixels. */
+const SIGNED_LENGTH = 64;
+
+/** Draws what lies over the renderer's discs and lines: signs, type marks, rings and labels. */
+export function drawOverlay(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  palette: Palette,
+  sides: Map<string, Side>,
+): void {
+  context.clearRect(0, 0, scene.width, scene.height);
+  for (const line of scene.lines) drawSign(context, line, palette);
+  for (const node of scene.nodes) drawNodeMarks(context, node, palette);
+  drawLabels(context, scene, palette, sides);
+}
+
+/** A small disc with + − or ± on a stance's line, so that colour is never the only code. */
+function drawSign(context: CanvasRenderingContext2D, line: DrawnLine, palette: Palette): void {
+  if (!line.polarity || line.prominence === "faint") return;
+  if (Math.hypot(line.to.x - line.from.x, line.to.y - line.from.y) < SIGNED_LENGTH) return;
+  const { x, y } = pointAt(line, 0.5);
+  const color = palette.polarity[line.polarity];
+  const radius = line.prominence === "strong" ? 7 : 5;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = palette.paper;
+  context.fill();
+  context.lineWidth = 1.25;
+  context.strokeStyle = line.prominence === "strong" ? color : mix(color, palette.paper, 0.8);
+  context.stroke();
+  // The signs are drawn, not set: glyphs of 8 px sit differently in every font.
+  const arm = radius * 0.5;
+  context.beginPath();
+  const sign = POLARITY_WORDS[line.polarity].sign;
+  const level = sign === "±" ? y + arm * 0.9 : y;
+  context.moveTo(x - arm, level);
+  context.lineTo(x + arm, level);
+  if (sign !== "−") {
+    const middle = sign === "±" ? y - arm * 0.25 : y;
+    const reach = sign === "±" ? arm * 0.75 : arm;
+    if (sign === "±") {
+      context.moveTo(x - reach, middle);
+      context.lineTo(x + reach, middle);
+    }
+    context.moveTo(x, middle - reach);
+    context.lineTo(x, middle + reach);
+  }
+  context.lineWidth = 1.4;
+  context.stroke();
+}
+
+function drawNodeMarks(context: CanvasRenderingContext2D, node: DrawnNode, palette: Palette): void {
+  const { at, radius } = node;
+  if (node.anchor) {
+    context.beginPath();
+    context.arc(at.x, at.y, radius + 4, 0, 2 * Math.PI);
+    context.lineWidth = 2;
+    context.strokeStyle = palette.accent;
+    context.stroke();
+  }
+  if (node.prominence === "faint") return;
+  if (radius >= 6) drawTypeMark(context, node, palette);
+  if (node.pinned) {
+    context.beginPath();
+    context.arc(at.x + radius * 0.75, at.y - radius * 0.75, 3, 0, 2 * Math.PI);
+    context.fillStyle = palette.accent;
+    context.fill();
+    context.lineWidth = 1.5;
+    context.strokeStyle = palette.paper;
+    context.stroke();
+  }
+  if (node.loops > 0) {
+    context.beginPath();
+    context.arc(at.x, at.y - radius - 3, 4.5, 0.75 * Math.PI, 2.25 * Math.PI);
+    context.lineWidth = 1.5;
+    context.strokeStyle = palette.soft;
+    context.stroke();
+  }
+}
+
+/** The sign of an entity's type inside its disc; the same shapes stand in the legend. */
+function drawTypeMark(context: CanvasRenderingContext2D, node: DrawnNode, palette: Palette): void {
+  const size = Math.min(node.radius * 0.95, 15);
+  context.save();
+  context.translate(node.at.x - size / 2, node.at.y - size / 2);
+  context.scale(size / 16, size / 16);
+  context.fillStyle = palette.paper;
+  context.fill(new Path2D(TYPE_MARKS[node.entityType]));
+  context.restore();
+}
+
+/** Shapes on a 16 × 16 grid. */
+export const TYPE_MARKS: Readonly<Record<EntityType, string>> = {
+  person: "M8 1.5a3.2 3.2 0 1 1 0 6.4a3.2 3.2 0 0 1 0-6.4zM2 14.5c0-3.4 2.6-5.4 6-5.4s6 2 6 5.4z",
+  organization: "M2 5.2L8 1.5l6 3.7v1.3H2zM3 7.5h2v5H3zM7 7.5h2v5H7zM11 7.5h2v5h-2zM2 13.2h12v1.6H2z",
+  place: "M8 1a5 5 0 0 1 5 5c0 3.4-5 9-5 9s-5-5.6-5-9a5 5 0 0 1 5-5zM8 4a2 2 0 1 0 0 4a2 2 0 0 0 0-4z",
+  group: "M5.2 3a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 0 1 0-4.8zM10.8 3a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 0 1 0-4.8zM.8 13.5c0-3 1.800-4.700 4.400-4.700c1.100 0 2.100.3 2.800.9c.7-.6 1.700-.9 2.800-.9c2.600 0 4.400 1.700 4.400 4.700z",
+  event: "M3.5 2h1.800v1.500h5.400V2h1.800v1.500H14V14H2V3.500h1.500zM3.700 6.800v5.500h8.600V6.800z",
+  product: "M8 1l6 3.200v7.600L8 15l-6-3.200V4.200zM8 3L4.600 4.800L8 6.600l3.400-1.800zM3.700 6.400v4.400L7.200 12.700V8.200z",
+  law: "M3 1.500h7l3 3v10H3zM5 6h6v1.300H5zM5 8.600h6v1.300H5zM5 11.200h4v1.300H5z",
+  work: "M1.500 3c2.500-.8 4.800-.5 6.500.8c1.700-1.300 4-1.600 6.500-.8v9.800c-2.500-.7-4.800-.4-6.500.9c-1.700-1.300-4-1.600-6.500-.9z",
+  concept: "M8 1a4.800 4.800 0 0 1 2.800 8.700V11.500H5.200V9.700A4.800 4.800 0 0 1 8 1zM5.500 12.500h5V14H9.500v1h-3v-1h-1z",
+};
+
+function drawLabels(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  palette: Palette,
+  sides: Map<string, Side>,
+): void {
+  const font = (size: number, strong: boolean) => `${strong ? 650 : 500} ${size}px ${LABEL_FONT}`;
+  const strong = new Map(scene.nodes.map((node) => [node.key, node.anchor]));
+  const requests: LabelRequest[] = scene.nodes
+    .filter((node) => node.prominence !== "faint" && node.at.x > -80 && node.at.x < scene.width + 80)
+    .sort((a, b) => b.importance - a.importance)
+    .slice(0, MOST_LABELS)
+    .map((node) => ({
+      key: node.key,
+      text: shorten(node.label),
+      at: node.at,
+      radius: node.radius,
+      fontSize: Math.round(Math.min(16, 11 + node.radius * 0.2)),
+      importance: node.importance,
+      forced: node.anchor,
+    }));
+  const measure = (text: string, size: number) => {
+    context.font = font(size, false);
+    return context.measureText(text).width;
+  };
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  context.lineJoin = "round";
+  for (const label of placeLabels(requests, measure, sides).reverse()) {
+    context.font = font(label.fontSize, strong.get(label.key) ?? false);
+    const y = (label.box.top + label.box.bottom) / 2 + 0.5;
+    context.lineWidth = 4;
+    context.strokeStyle = palette.paper;
+    context.strokeText(label.text, label.box.left, y);
+    context.fillStyle = palette.ink;
+    context.fillText(label.text, label.box.left, y);
+  }
+}
+
+/** A label on one line: breaks become spaces and long names end in "…". */
+export function shorten(text: string, most = 34): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
+}

@@ -1,0 +1,394 @@
+import EdgeCurveProgram, { EdgeCurvedArrowProgram } from "@sigma/edge-curve";
+import { createNodeBorderProgram } from "@sigma/node-border";
+import { MultiDirectedGraph } from "graphology";
+import Sigma from "sigma";
+import type { Coordinates, MouseCoords, SigmaNodeEventPayload } from "sigma/types";
+import { mix, type Palette } from "./canvas/colors.ts";
+import { type Emphasis, findEmphasis } from "./canvas/emphasis.ts";
+import { type Curve, type Direction, findNearestCurve, findTowards, type Point } from "./canvas/geometry.ts";
+import type { Side } from "./canvas/labels.ts";
+import { type DrawnLine, type DrawnNode, drawOverlay, LABEL_FONT, type Prominence } from "./canvas/overlay.ts";
+import { findCurvatures } from "./model/curves.ts";
+import type { Visible } from "./model/filters.ts";
+import type { StanceGraph } from "./model/stance-graph.ts";
+import type { Action, Hover, ViewState } from "./state/view-state.ts";
+
+interface NodeLook {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  borderColor: string;
+}
+
+interface EdgeLook {
+  size: number;
+  color: string;
+  curvature: number;
+  type: "arrow" | "curve";
+}
+
+/** Above this many lines, curves lose their arrowheads and hovering no longer dims the rest: both cost a full redraw. */
+const MANY_LINES = 5_000;
+const MOUSE_REACH = 7;
+const TOUCH_REACH = 16;
+/** A press that moves less than this is a click. */
+const DRAG_TOLERANCE = 3;
+
+export interface GraphViewOptions {
+  readonly graph: StanceGraph;
+  readonly palette: Palette;
+  readonly reducedMotion: boolean;
+  /** What the reader did on the canvas, as an action on the view. */
+  readonly onAction: (action: Action) => void;
+  /** Called when the browser took the drawing surface away; the view must be made again. */
+  readonly onContextLost: () => void;
+}
+
+/**
+ * Draws a stance graph. It shows the `ViewState` it is given and reports what the reader does; it keeps nothing that
+ * the view should know. The stance graph is never changed: what is drawn is a copy that holds looks only. This is the
+ * only file that knows the renderer. Throws where the browser has no WebGL 2.
+ */
+export class GraphView {
+  readonly #sigma: Sigma;
+  readonly #options: GraphViewOptions;
+  readonly #drawing = new MultiDirectedGraph<NodeLook, EdgeLook>();
+  readonly #sides = new Map<string, Side>();
+  readonly #listeners = new Set<() => void>();
+  #palette: Palette;
+  #view: ViewState | undefined;
+  #visible: Visible = { nodes: new Set(), edges: new Set() };
+  #emphasis: Emphasis | null = null;
+  #curves: DrawnLine[] = [];
+  #dragged: { key: string; from: Coordinates; moved: boolean } | undefined;
+  #hoveredNode: string | undefined;
+
+  constructor(container: HTMLElement, options: GraphViewOptions) {
+    this.#options = options;
+    this.#palette = options.palette;
+    this.#copyLooks();
+    this.#sigma = new Sigma(this.#drawing as never, container, {
+      renderLabels: false,
+      defaultDrawNodeHover: () => {},
+      nodeProgramClasses: {
+        disc: createNodeBorderProgram({
+          borders: [
+            { size: { value: 1.5, mode: "pixels" }, color: { attribute: "borderColor" } },
+            { size: { fill: true }, color: { attribute: "color" } },
+          ],
+        }),
+      },
+      nodeHoverProgramClasses: {},
+      defaultNodeType: "disc",
+      edgeProgramClasses: { arrow: EdgeCurvedArrowProgram, curve: EdgeCurveProgram },
+      defaultEdgeType: "arrow",
+      nodeReducer: (key, data) => this.#lookOfNode(key, data as NodeLook),
+      edgeReducer: (key, data) => this.#lookOfEdge(key, data as EdgeLook),
+      zIndex: true,
+      stagePadding: 56,
+      minCameraRatio: 0.03,
+      maxCameraRatio: 3,
+      minEdgeThickness: 0.8,
+      doubleClickZoomingRatio: 1,
+      draggedEventsTolerance: DRAG_TOLERANCE,
+      inertiaDuration: options.reducedMotion ? 0 : 200,
+      hideEdgesOnMove: this.#drawing.size > 4 * MANY_LINES,
+      allowInvalidContainer: true,
+    });
+    this.#sigma.createCanvasContext("overlay", { style: { pointerEvents: "none" } });
+    this.#sigma.resize(true);
+    this.#listen();
+    void document.fonts?.load(`500 12px ${LABEL_FONT}`).then(() => this.#sigma.scheduleRender());
+  }
+
+  /** Shows a view. Only what differs from the last one is worked on. */
+  setView(view: ViewState, visible: Visible): void {
+    const before = this.#view;
+    const moved = before?.pins !== view.pins;
+    const filtered = this.#visible !== visible;
+    const anchor: Hover | null = view.hover ?? view.selection;
+    const emphasis =
+      this.#drawing.size > MANY_LINES && view.hover ? this.#emphasis : findEmphasis(this.#options.graph, visible, anchor);
+    const pointed = emphasis?.anchor !== this.#emphasis?.anchor;
+    this.#view = view;
+    this.#visible = visible;
+    this.#emphasis = emphasis;
+    if (moved) this.#applyPins();
+    if (filtered) this.#fanOut();
+    if (moved || filtered || pointed || !before) this.#sigma.refresh();
+  }
+
+  setPalette(palette: Palette): void {
+    this.#palette = palette;
+    this.#sigma.refresh();
+  }
+
+  zoom(factor: number): void {
+    const camera = this.#sigma.getCamera();
+    void camera.animate({ ratio: this.#clampRatio(camera.ratio / factor) }, { duration: this.#duration(200) });
+  }
+
+  /** Moves the camera so that every visible actor is on screen. */
+  fit(): void {
+    this.#frame([...this.#visible.nodes], 0.15);
+  }
+
+  /** Moves the camera to an actor or a line, nearer if it was far away. */
+  glideTo(target: Hover): void {
+    const graph = this.#options.graph;
+    if (target.kind === "node" ? !graph.hasNode(target.key) : !graph.hasEdge(target.key)) return;
+    const nodes = target.kind === "node" ? [target.key, ...graph.neighbors(target.key)] : graph.extremities(target.key);
+    this.#frame(nodes.filter((key) => this.#visible.nodes.has(key)), 0.45);
+  }
+
+  /** Where an actor is on screen, in CSS pixels from the canvas's corner; undefined where it is hidden. */
+  positionOf(key: string): (Point & { readonly radius: number }) | undefined {
+    const look = this.#sigma.getNodeDisplayData(key);
+    if (!look || look.hidden) return undefined;
+    return { ...this.#sigma.framedGraphToViewport(look), radius: this.#sigma.scaleSize(look.size) };
+  }
+
+  /** The visible actor that is nearest in a direction on screen. */
+  findTowards(key: string, direction: Direction): string | undefined {
+    const from = this.positionOf(key);
+    if (!from) return undefined;
+    const others = [...this.#visible.nodes].flatMap((node): [string, Point][] => {
+      const at = node === key ? undefined : this.positionOf(node);
+      return at ? [[node, at]] : [];
+    });
+    return findTowards(from, direction, others);
+  }
+
+  /** Calls back after every frame; returns the function that stops it. */
+  onFrame(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  destroy(): void {
+    this.#listeners.clear();
+    this.#sigma.kill();
+  }
+
+  #copyLooks(): void {
+    const { graph } = this.#options;
+    let [x, y] = [0, 0];
+    graph.forEachNode((key, node) => {
+      // Positions come from a file: one that is no number would blank the whole drawing.
+      [x, y] = [Number.isFinite(node.x) ? node.x : x + 1, Number.isFinite(node.y) ? node.y : y];
+      const size = Number.isFinite(node.size) ? Math.min(26, Math.max(4, node.size)) : 4;
+      this.#drawing.addNode(key, { x, y, size, color: "#808080", borderColor: "#808080" });
+    });
+    const many = graph.size > MANY_LINES;
+    graph.forEachEdge((key, edge, source, target) => {
+      const size = edge.kind === "stance" ? 1.4 + Math.log2(Math.max(1, edge.weight)) : 1.1;
+      this.#drawing.addDirectedEdgeWithKey(key, source, target, {
+        size: Math.min(6, size),
+        color: "#808080",
+        curvature: 0,
+        type: many ? "curve" : "arrow",
+      });
+    });
+  }
+
+  #fanOut(): void {
+    for (const [edge, bend] of findCurvatures(this.#options.graph, this.#visible.edges)) {
+      // Written without an event: the refresh that follows reads every edge once.
+      this.#drawing.getEdgeAttributes(edge).curvature = bend;
+    }
+  }
+
+  #applyPins(): void {
+    const { graph } = this.#options;
+    graph.forEachNode((key, { x, y }) => {
+      const look = this.#drawing.getNodeAttributes(key);
+      const place = this.#view?.pins[key] ?? { x, y };
+      if (Number.isFinite(place.x) && Number.isFinite(place.y)) Object.assign(look, { x: place.x, y: place.y });
+    });
+  }
+
+  #prominenceOf(kind: "nodes" | "edges", key: string): Prominence {
+    if (!this.#emphasis) return "plain";
+    return this.#emphasis[kind].has(key) ? "strong" : "faint";
+  }
+
+  #lookOfNode(key: string, look: NodeLook) {
+    const { entityType } = this.#options.graph.getNodeAttributes(key);
+    const faint = this.#prominenceOf("nodes", key) === "faint";
+    const color = this.#palette.entityType[entityType] ?? this.#palette.relation;
+    return {
+      ...look,
+      hidden: !this.#visible.nodes.has(key),
+      color: faint ? mix(color, this.#palette.paper, 0.28) : color,
+      borderColor: this.#palette.paper,
+      zIndex: faint ? 0 : 1,
+    };
+  }
+
+  #lookOfEdge(key: string, look: EdgeLook) {
+    const edge = this.#options.graph.getEdgeAttributes(key);
+    const color = edge.kind === "stance" ? this.#palette.polarity[edge.polarity] : this.#palette.relation;
+    const prominence = this.#prominenceOf("edges", key);
+    // The surer the claim, the fuller the colour; relations keep back so that stances speak.
+    const share = edge.kind === "stance" ? 0.45 + 0.45 * edge.confidence : 0.5;
+    const shown = { strong: 1, plain: share, faint: 0.1 }[prominence];
+    return {
+      ...look,
+      hidden: !this.#visible.edges.has(key),
+      size: prominence === "strong" ? look.size + 0.8 : look.size,
+      color: mix(color, this.#palette.paper, shown),
+      zIndex: { strong: 3, plain: edge.kind === "stance" ? 2 : 1, faint: 0 }[prominence],
+    };
+  }
+
+  #drawFrame(): void {
+    const canvas = this.#sigma.getCanvases().overlay;
+    const context = canvas?.getContext("2d");
+    if (!context) return;
+    const places = new Map<string, Point & { radius: number }>();
+    for (const key of this.#visible.nodes) places.set(key, this.positionOf(key)!);
+    const loops = new Map<string, number>();
+    this.#curves = [];
+    for (const key of this.#visible.edges) {
+      const [source, target] = this.#drawing.extremities(key);
+      const [from, to] = [places.get(source), places.get(target)];
+      if (source === target) loops.set(source, (loops.get(source) ?? 0) + 1);
+      else if (from && to) {
+        const edge = this.#options.graph.getEdgeAttributes(key);
+        this.#curves.push({
+          key,
+          from,
+          to,
+          bend: this.#drawing.getEdgeAttribute(key, "curvature"),
+          prominence: this.#prominenceOf("edges", key),
+          ...(edge.kind === "stance" && { polarity: edge.polarity }),
+        });
+      }
+    }
+    const nodes = [...places].map(([key, { radius, ...at }]): DrawnNode => {
+      const { label, entityType, mentions } = this.#options.graph.getNodeAttributes(key);
+      const anchor = this.#emphasis?.anchor === key;
+      return {
+        key,
+        at,
+        radius,
+        label,
+        entityType,
+        importance: mentions + this.#options.graph.degree(key),
+        prominence: this.#prominenceOf("nodes", key),
+        anchor: anchor || (this.#emphasis?.edges.has(this.#emphasis.anchor) === true && this.#emphasis.nodes.has(key)),
+        pinned: this.#view?.pins[key] !== undefined,
+        loops: loops.get(key) ?? 0,
+      };
+    });
+    const { width, height } = this.#sigma.getDimensions();
+    const lines = this.#curves.length > MANY_LINES ? this.#curves.filter((line) => line.prominence === "strong") : this.#curves;
+    drawOverlay(context, { width, height, nodes, lines }, this.#palette, this.#sides);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #edgeAt(point: Coordinates, reach: number): string | undefined {
+    return findNearestCurve(point, this.#curves as Iterable<Curve>, reach);
+  }
+
+  #listen(): void {
+    const sigma = this.#sigma;
+    const { onAction } = this.#options;
+    const hover = (target: Hover | null) => {
+      sigma.getContainer().style.cursor = target ? "pointer" : "";
+      onAction({ type: "hover", hover: target });
+    };
+    sigma.on("afterRender", () => this.#drawFrame());
+    sigma.on("enterNode", ({ node }) => {
+      this.#hoveredNode = node;
+      hover({ kind: "node", key: node });
+    });
+    sigma.on("leaveNode", () => {
+      this.#hoveredNode = undefined;
+      hover(null);
+    });
+    sigma.on("leaveStage", () => hover(null));
+    sigma.on("moveBody", ({ event }) => this.#onMove(event, hover));
+    sigma.on("clickNode", ({ node }) => onAction({ type: "select-node", key: node }));
+    sigma.on("clickStage", ({ event }) => {
+      const touch = "touches" in event.original;
+      const edge = this.#edgeAt(event, touch ? TOUCH_REACH : MOUSE_REACH);
+      onAction(edge ? { type: "select-edge", key: edge } : { type: "clear-selection" });
+    });
+    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      onAction({ type: "focus", key: node, depth: 1 });
+    });
+    sigma.on("downNode", ({ node, event }: SigmaNodeEventPayload) => {
+      this.#dragged = { key: node, from: { x: event.x, y: event.y }, moved: false };
+      if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
+    });
+    sigma.on("upNode", () => this.#drop());
+    sigma.on("upStage", () => this.#drop());
+    for (const canvas of Object.values(sigma.getCanvases())) {
+      canvas.addEventListener("webglcontextlost", (event) => {
+        event.preventDefault();
+        this.#options.onContextLost();
+      });
+    }
+  }
+
+  #onMove(event: MouseCoords, hover: (target: Hover | null) => void): void {
+    const dragged = this.#dragged;
+    if (!dragged) {
+      if (this.#hoveredNode) return;
+      const edge = this.#edgeAt(event, MOUSE_REACH);
+      return hover(edge ? { kind: "edge", key: edge } : null);
+    }
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+    dragged.moved ||= Math.hypot(event.x - dragged.from.x, event.y - dragged.from.y) > DRAG_TOLERANCE;
+    if (!dragged.moved) return;
+    const { x, y } = this.#sigma.viewportToGraph(event);
+    Object.assign(this.#drawing.getNodeAttributes(dragged.key), { x, y });
+    this.#sigma.refresh();
+  }
+
+  #drop(): void {
+    const dragged = this.#dragged;
+    this.#dragged = undefined;
+    if (!dragged?.moved) return;
+    const { x, y } = this.#drawing.getNodeAttributes(dragged.key);
+    this.#options.onAction({ type: "pin", key: dragged.key, x, y });
+  }
+
+  #frame(keys: readonly string[], leastRatio: number): void {
+    const points = keys.map((key) => this.#sigma.getNodeDisplayData(key)).filter((look) => look !== undefined);
+    if (points.length === 0) return;
+    const [left, right] = extent(points.map(({ x }) => x));
+    const [low, high] = extent(points.map(({ y }) => y));
+    const { width, height } = this.#sigma.getDimensions();
+    // The camera's ratio counts in the shorter side of the screen.
+    const side = Math.min(width, height);
+    const ratio = Math.max(((right - left) * side) / width, ((high - low) * side) / height, leastRatio) * 1.12;
+    void this.#sigma
+      .getCamera()
+      .animate(
+        { x: (left + right) / 2, y: (low + high) / 2, ratio: this.#clampRatio(ratio), angle: 0 },
+        { duration: this.#duration(450) },
+      );
+  }
+
+  #clampRatio(ratio: number): number {
+    return Math.min(3, Math.max(0.03, ratio));
+  }
+
+  #duration(milliseconds: number): number {
+    return this.#options.reducedMotion ? 0 : milliseconds;
+  }
+}
+
+function extent(values: readonly number[]): [number, number] {
+  let [least, most] = [values[0]!, values[0]!];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}

@@ -1,0 +1,42 @@
+import { InputError } from "../../core/index.ts";
+import { readGraph } from "./read-graph.ts";
+import type { StanceGraph } from "./stance-graph.ts";
+
+/** What cannot be a graph that a browser can show: 256 MB of JSON. */
+export const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Reads a graph that the reader dropped or chose. Throws an `InputError` that names the file and says what to do. */
+export async function loadFile(file: File): Promise<StanceGraph> {
+  if (file.size > MOST_BYTES) {
+    const size = Math.round(file.size / 1024 / 1024);
+    throw new InputError(`“${file.name}” is ${size} MB; the viewer opens files up to 256 MB.`, { code: "too-large" });
+  }
+  return parse(await file.text(), `“${file.name}”`);
+}
+
+/**
+ * Fetches the graph that the server offers beside the page.
+ *
+ * @returns undefined where there is none, which is no error: the reader may bring a file
+ */
+export async function fetchGraph(url: string, signal?: AbortSignal): Promise<StanceGraph | undefined> {
+  let text: string;
+  try {
+    const response = await fetch(url, { ...(signal && { signal }) });
+    if (!response.ok || !/json/.test(response.headers.get("content-type") ?? "json")) return undefined;
+    text = await response.text();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return undefined;
+  }
+  return parse(text, "The graph that belongs to this page");
+}
+
+function parse(text: string, name: string): StanceGraph {
+  try {
+    return readGraph(text);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(`${name} cannot be opened. ${error.message}`, { code: error.code, cause: error });
+  }
+}

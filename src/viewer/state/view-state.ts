@@ -1,0 +1,135 @@
+import type { EntityType, Polarity, Predicate } from "../../core/index.ts";
+import { DEFAULT_FILTERS, type Filters } from "../model/filters.ts";
+
+export type Theme = "system" | "light" | "dark";
+export type Page = "graph" | "actors" | "stances";
+
+export type Selection =
+  | { readonly kind: "node"; readonly key: string }
+  /** `at` is the index into the edge's evidence that is being read. */
+  | { readonly kind: "edge"; readonly key: string; readonly at: number };
+
+export interface Hover {
+  readonly kind: "node" | "edge";
+  readonly key: string;
+}
+
+/** All that decides what is on screen. Plain data: it can be saved, compared, put into a link and replayed. */
+export interface ViewState {
+  readonly page: Page;
+  readonly filters: Filters;
+  readonly selection: Selection | null;
+  readonly hover: Hover | null;
+  readonly query: string;
+  readonly theme: Theme;
+  /** Where the reader has put actors by hand, in the graph's own coordinates. */
+  readonly pins: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+}
+
+export const INITIAL_VIEW: ViewState = {
+  page: "graph",
+  filters: DEFAULT_FILTERS,
+  selection: null,
+  hover: null,
+  query: "",
+  theme: "system",
+  pins: {},
+};
+
+/** A facet of the legend and one of its values. */
+export type FacetValue =
+  | { readonly facet: "polarity"; readonly value: Polarity }
+  | { readonly facet: "predicate"; readonly value: Predicate }
+  | { readonly facet: "type"; readonly value: EntityType };
+
+export type Action =
+  | { readonly type: "show-page"; readonly page: Page }
+  | ({ readonly type: "toggle-value" } & FacetValue)
+  /** Shows only these values of a facet, or all again where only they are shown already. `all` are those the graph has. */
+  | { readonly type: "only-values"; readonly facet: FacetValue["facet"]; readonly values: readonly string[]; readonly all: readonly string[] }
+  | { readonly type: "set-values-shown"; readonly facet: FacetValue["facet"]; readonly values: readonly string[]; readonly shown: boolean }
+  | { readonly type: "set-min-confidence"; readonly value: number }
+  | { readonly type: "set-unlinked"; readonly shown: boolean }
+  | { readonly type: "focus"; readonly key: string; readonly depth: number }
+  | { readonly type: "leave-focus" }
+  | { readonly type: "reset-filters" }
+  | { readonly type: "select-node"; readonly key: string }
+  | { readonly type: "select-edge"; readonly key: string; readonly at?: number }
+  | { readonly type: "step-evidence"; readonly by: number; readonly count: number }
+  | { readonly type: "clear-selection" }
+  | { readonly type: "hover"; readonly hover: Hover | null }
+  | { readonly type: "search"; readonly query: string }
+  | { readonly type: "set-theme"; readonly theme: Theme }
+  | { readonly type: "pin"; readonly key: string; readonly x: number; readonly y: number }
+  | { readonly type: "unpin"; readonly key: string }
+  | { readonly type: "restore"; readonly view: Partial<ViewState> };
+
+const HIDDEN = { polarity: "hiddenPolarities", predicate: "hiddenPredicates", type: "hiddenTypes" } as const;
+
+function withHidden(state: ViewState, facet: FacetValue["facet"], hidden: readonly string[]): ViewState {
+  return { ...state, filters: { ...state.filters, [HIDDEN[facet]]: hidden } };
+}
+
+/** The view after an action. Pure: the same state and action give the same view, and the old one is not changed. */
+export function reduceView(state: ViewState, action: Action): ViewState {
+  switch (action.type) {
+    case "show-page":
+      return { ...state, page: action.page, hover: null };
+    case "toggle-value": {
+      const hidden: readonly string[] = state.filters[HIDDEN[action.facet]];
+      const isHidden = hidden.includes(action.value);
+      return withHidden(
+        state,
+        action.facet,
+        isHidden ? hidden.filter((value) => value !== action.value) : [...hidden, action.value],
+      );
+    }
+    case "only-values": {
+      const hidden: readonly string[] = state.filters[HIDDEN[action.facet]];
+      const others = action.all.filter((value) => !action.values.includes(value));
+      const already = others.every((value) => hidden.includes(value)) && hidden.length === others.length;
+      return withHidden(state, action.facet, already ? [] : others);
+    }
+    case "set-values-shown": {
+      const rest = state.filters[HIDDEN[action.facet]].filter((value) => !action.values.includes(value));
+      return withHidden(state, action.facet, action.shown ? rest : [...rest, ...action.values]);
+    }
+    case "set-min-confidence":
+      return { ...state, filters: { ...state.filters, minConfidence: Math.min(1, Math.max(0, action.value)) } };
+    case "set-unlinked":
+      return { ...state, filters: { ...state.filters, unlinked: action.shown } };
+    case "focus":
+      return { ...state, filters: { ...state.filters, focus: { key: action.key, depth: action.depth } } };
+    case "leave-focus":
+      return { ...state, filters: { ...state.filters, focus: null } };
+    case "reset-filters":
+      return { ...state, filters: DEFAULT_FILTERS };
+    case "select-node":
+      return { ...state, selection: { kind: "node", key: action.key } };
+    case "select-edge":
+      return { ...state, selection: { kind: "edge", key: action.key, at: action.at ?? 0 } };
+    case "step-evidence": {
+      if (state.selection?.kind !== "edge" || action.count < 1) return state;
+      const at = Math.min(action.count - 1, Math.max(0, state.selection.at + action.by));
+      return { ...state, selection: { ...state.selection, at } };
+    }
+    case "clear-selection":
+      return state.selection ? { ...state, selection: null } : state;
+    case "hover": {
+      const same = state.hover?.key === action.hover?.key && state.hover?.kind === action.hover?.kind;
+      return same ? state : { ...state, hover: action.hover };
+    }
+    case "search":
+      return { ...state, query: action.query };
+    case "set-theme":
+      return { ...state, theme: action.theme };
+    case "pin":
+      return { ...state, pins: { ...state.pins, [action.key]: { x: action.x, y: action.y } } };
+    case "unpin": {
+      const { [action.key]: _, ...pins } = state.pins;
+      return { ...state, pins };
+    }
+    case "restore":
+      return { ...state, ...action.view, hover: null };
+  }
+}
