@@ -1,0 +1,10 @@
+export { ASSET_PATHS, loadAsset } from "./assets.ts";
+export {
+  type BuildGraphOptions,
+  buildGraph,
+  createGraphBuilder,
+  type GraphBuilder,
+  type StanceGraph,
+} from "./build-graph.ts";
+export { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
+export { VERSION } from "./version.ts";
