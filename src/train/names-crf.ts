@@ -1,0 +1,168 @@
+import { createRandom } from "../core/index.ts";
+import { FEATURE_BITS, MAX_FEATURES, nameFeatures, type NamesView } from "../language/en/names-features.ts";
+import { COLUMNS, LABELS, POSITION_COLUMN, TRANSITIONS, TYPE_COLUMN } from "../language/en/names-labels.ts";
+import { createLattice } from "../language/en/names-lattice.ts";
+import { shuffle } from "./shuffle.ts";
+
+/** A document ready for training: its features as numbers and what its tokens may be. */
+export interface CrfDocument {
+  readonly view: NamesView;
+  readonly domain: number;
+  readonly weight: number;
+  readonly allowed: readonly (Uint8Array | undefined)[];
+  /** Features of token t are `features[offsets[t] … offsets[t + 1])`. */
+  readonly features: Int32Array;
+  readonly offsets: Int32Array;
+}
+
+export function toCrfDocument(
+  view: NamesView,
+  domain: number,
+  weight: number,
+  allowed: readonly (Uint8Array | undefined)[],
+): CrfDocument {
+  const n = view.facts.length;
+  const buffer = new Int32Array(MAX_FEATURES);
+  const offsets = new Int32Array(n + 1);
+  const features = new Int32Array(n * MAX_FEATURES);
+  let at = 0;
+  for (let i = 0; i < n; i++) {
+    const count = nameFeatures(view, i, domain, buffer);
+    for (let f = 0; f < count; f++) features[at++] = buffer[f]!;
+    offsets[i + 1] = at;
+  }
+  return { view, domain, weight, allowed, features: features.slice(0, at), offsets };
+}
+
+export interface CrfOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  /** Features seen in fewer tokens than this are not learnt. */
+  readonly minimum: number;
+  /** Share of a token's features that are left out at each visit. */
+  readonly dropout: number;
+  /** Share by which weights shrink at the end of an epoch. */
+  readonly decay: number;
+  readonly seed: number;
+}
+
+export const DEFAULT_CRF_OPTIONS: CrfOptions = { epochs: 8, rate: 0.1, minimum: 3, dropout: 0.15, decay: 0.01, seed: 1 };
+
+/** Weights as trained: row 0 is for features without weights. */
+export interface CrfWeights {
+  readonly rowOf: Int32Array;
+  readonly rows: Float32Array;
+  readonly transitions: Float64Array;
+}
+
+/**
+ * Trains a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001) by AdaGrad (Duchi, Hazan and
+ * Singer 2011) on sentences whose labels may be known in part (Tsuboi et al. 2008): the gradient is the difference
+ * between expectations under the allowed labellings and under all. The weights are the mean of the last three epochs.
+ */
+export function trainCrf(
+  documents: readonly CrfDocument[],
+  options: CrfOptions,
+  log: (line: string) => void = () => undefined,
+): CrfWeights {
+  const random = createRandom(options.seed);
+  const counts = new Uint16Array(1 << FEATURE_BITS);
+  for (const { features } of documents) for (const feature of features) if (counts[feature]! < 60_000) counts[feature]!++;
+  const rowOf = new Int32Array(1 << FEATURE_BITS);
+  let rowCount = 1;
+  for (let f = 0; f < counts.length; f++) if (counts[f]! >= options.minimum) rowOf[f] = rowCount++;
+  const rows = new Float32Array(rowCount * COLUMNS);
+  const squares = new Float32Array(rowCount * COLUMNS);
+  const transitions = new Float64Array(TRANSITIONS);
+  const transitionSquares = new Float64Array(TRANSITIONS);
+  const expected = new Float64Array(TRANSITIONS);
+  const meanRows = new Float32Array(rowCount * COLUMNS);
+  const meanTransitions = new Float64Array(TRANSITIONS);
+  const averaged = Math.min(3, options.epochs);
+
+  const sentences: [document: CrfDocument, first: number, end: number][] = [];
+  for (const document of documents) {
+    for (const { firstToken, endToken } of document.view.doc.sentences) {
+      if (endToken > firstToken) sentences.push([document, firstToken, endToken]);
+    }
+  }
+  const lattice = createLattice();
+  const columns = new Float64Array(COLUMNS);
+  const gradient = new Float64Array(COLUMNS);
+  let all = new Float32Array(0);
+  let known = new Float32Array(0);
+  let used = new Int32Array(0);
+  let usedEnds = new Int32Array(0);
+  const keep = 1 - options.dropout;
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    shuffle(sentences, random);
+    let loss = 0;
+    for (const [document, first, end] of sentences) {
+      const length = end - first;
+      lattice.reserve(length);
+      if (all.length < length * LABELS) {
+        all = new Float32Array(2 * length * LABELS);
+        known = new Float32Array(2 * length * LABELS);
+        used = new Int32Array(2 * length * MAX_FEATURES);
+        usedEnds = new Int32Array(2 * length + 1);
+      }
+      let at = 0;
+      for (let t = 0; t < length; t++) {
+        columns.fill(0);
+        const stop = document.offsets[first + t + 1]!;
+        for (let k = document.offsets[first + t]!; k < stop; k++) {
+          const row = rowOf[document.features[k]!]!;
+          if (row === 0 || random() < options.dropout) continue;
+          used[at++] = row;
+          const base = row * COLUMNS;
+          for (let c = 0; c < COLUMNS; c++) columns[c]! += rows[base + c]!;
+        }
+        usedEnds[t + 1] = at;
+        for (let l = 0; l < LABELS; l++) {
+          const type = TYPE_COLUMN[l]!;
+          lattice.scores[t * LABELS + l] = (columns[POSITION_COLUMN[l]!]! + (type < 0 ? 0 : columns[type]!)) / keep;
+        }
+      }
+      const allowed = document.allowed.slice(first, end);
+      expected.fill(0);
+      lattice.marginals(length, transitions, known, allowed, expected, 1);
+      if (known.subarray(0, LABELS).every((p) => p === 0)) continue;
+      lattice.marginals(length, transitions, all, undefined, expected, -1);
+      const rate = options.rate;
+      for (let t = 0; t < length; t++) {
+        gradient.fill(0);
+        let most = 0;
+        for (let l = 0; l < LABELS; l++) {
+          const difference = document.weight * (known[t * LABELS + l]! - all[t * LABELS + l]!);
+          gradient[POSITION_COLUMN[l]!]! += difference;
+          if (TYPE_COLUMN[l]! >= 0) gradient[TYPE_COLUMN[l]!]! += difference;
+          if (difference > most) most = difference;
+        }
+        loss += most;
+        if (most < 1e-3) continue;
+        for (let k = usedEnds[t]!; k < usedEnds[t + 1]!; k++) {
+          const base = used[k]! * COLUMNS;
+          for (let c = 0; c < COLUMNS; c++) {
+            const g = gradient[c]!;
+            if (g > -1e-4 && g < 1e-4) continue;
+            squares[base + c]! += g * g;
+            rows[base + c]! += (rate * g) / Math.sqrt(squares[base + c]! + 0.1);
+          }
+        }
+      }
+      for (let k = 0; k < TRANSITIONS; k++) {
+        const g = document.weight * expected[k]!;
+        if (g === 0) continue;
+        transitionSquares[k]! += g * g;
+        transitions[k]! += (rate * g) / Math.sqrt(transitionSquares[k]! + 0.1);
+      }
+    }
+    for (let k = 0; k < rows.length; k++) rows[k]! *= 1 - options.decay;
+    if (epoch >= options.epochs - averaged) {
+      for (let k = 0; k < rows.length; k++) meanRows[k]! += rows[k]! / averaged;
+      for (let k = 0; k < TRANSITIONS; k++) meanTransitions[k]! += transitions[k]! / averaged;
+    }
+    log(`epoch ${epoch + 1}: ${rowCount} features, loss ${loss.toFixed(0)}`);
+  }
+  return { rowOf, rows: meanRows, transitions: meanTransitions };
+}
