@@ -1,3 +1,4 @@
+import type { MultiDirectedGraph } from "graphology";
 import type { ChainLink, EntityId, EntityType, Merge, Polarity, Predicate } from "../core/index.ts";
 
 /** Raised when a reader of older files could misread a newer one. */
@@ -21,6 +22,8 @@ export interface GraphAttributes {
   generator: string;
   options: Record<string, unknown>;
   documents: GraphDocument[];
+  /** Whole texts by document id, where the graph was built to be read without its documents. */
+  texts?: Record<string, string>;
 }
 
 export interface NodeAttributes {
@@ -93,5 +96,8 @@ export interface RelationEdgeAttributes extends EdgeBase {
   /** Titles and other details, most frequent first. */
   details: string[];
 }
+
+/** A graph as `buildGraph` makes it and `parseGraph` reads it. */
+export type StanceGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
 
 export type EdgeAttributes = StanceEdgeAttributes | RelationEdgeAttributes;

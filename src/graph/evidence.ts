@@ -1,0 +1,83 @@
+import type { EntityId, ResolvedClaim, Span } from "../core/index.ts";
+import type { EdgeChainLink, EdgeEvidence, Offsets } from "./schema.ts";
+
+const offsets = ({ start, end }: Span): Offsets => [start, end];
+
+/** The evidence of an edge as its file holds it. `flipped` where the edge runs against the claim. */
+export function toEdgeEvidence(
+  resolved: ResolvedClaim,
+  flipped: boolean,
+  isNode: (id: EntityId) => boolean,
+): EdgeEvidence {
+  const { claim, sourceSpan, targetSpan, chainEntities } = resolved;
+  const { docId, start, end, quote } = claim.evidence;
+  return {
+    docId,
+    start,
+    end,
+    quote,
+    source: offsets(flipped ? targetSpan : sourceSpan),
+    cue: claim.cue.map(offsets),
+    target: offsets(flipped ? sourceSpan : targetSpan),
+    explicit: claim.explicit,
+    hedged: claim.hedged,
+    negated: claim.negated,
+    conditional: claim.conditional,
+    confidence: round(claim.confidence),
+    reason: claim.reason,
+    chain: claim.chain.map(({ source, sourceKind, cue }, i): EdgeChainLink => {
+      const entity = chainEntities[i];
+      return { source, sourceKind, cue, ...(entity !== undefined && isNode(entity) && { entity }) };
+    }),
+  };
+}
+
+/**
+ * One piece of evidence a stretch of text: where two rules drew the same claim from the same words, the surer one stands.
+ * Sorted by date (undated last), then document, then place.
+ */
+export function mergeEvidence(
+  evidence: readonly EdgeEvidence[],
+  dateOf: (docId: string) => string | undefined,
+): EdgeEvidence[] {
+  const best = new Map<string, EdgeEvidence>();
+  for (const item of evidence) {
+    const key = `${item.start} ${item.end} ${item.docId}`;
+    const known = best.get(key);
+    if (!known || compareSureness(item, known) < 0) best.set(key, item);
+  }
+  return [...best.values()].sort(
+    (a, b) =>
+      compareText(dateOf(a.docId) ?? "\uffff", dateOf(b.docId) ?? "\uffff") ||
+      compareText(a.docId, b.docId) ||
+      a.start - b.start ||
+      a.end - b.end,
+  );
+}
+
+/** A total order, so that the order in which claims come decides nothing. */
+function compareSureness(a: EdgeEvidence, b: EdgeEvidence): number {
+  return (
+    b.confidence - a.confidence ||
+    Number(b.explicit) - Number(a.explicit) ||
+    a.source[0] - b.source[0] ||
+    a.target[0] - b.target[0] ||
+    compareText(a.reason, b.reason) ||
+    compareText(JSON.stringify(a), JSON.stringify(b))
+  );
+}
+
+/** The chance that at least one of several independent claims is right ("noisy or"), and never certainty. */
+export function combineConfidence(confidences: readonly number[]): number {
+  const wrong = confidences.reduce((product, confidence) => product * (1 - confidence), 1);
+  return round(Math.min(0.99, 1 - wrong));
+}
+
+/** By code unit: the same on every machine, unlike `localeCompare`. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
