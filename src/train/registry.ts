@@ -1,6 +1,17 @@
 import { clustersTrainer } from "./clusters-trainer.ts";
+import { corefTrainer } from "./coref-trainer.ts";
+import { lemmatizerTrainer } from "./lemmatizer-trainer.ts";
+import { parserTrainer } from "./parser-trainer.ts";
+import { taggerTrainer } from "./tagger-trainer.ts";
 import { tokenizerTrainer } from "./tokenizer-trainer.ts";
 import type { Trainer } from "./trainer.ts";
 
 /** Every trainer, in the order in which they run. */
-export const TRAINERS: readonly Trainer[] = [clustersTrainer, tokenizerTrainer];
+export const TRAINERS: readonly Trainer[] = [
+  clustersTrainer,
+  tokenizerTrainer,
+  taggerTrainer,
+  lemmatizerTrainer,
+  parserTrainer,
+  corefTrainer,
+];

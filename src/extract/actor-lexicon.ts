@@ -1,0 +1,65 @@
+import { type Countries, loadCountries } from "../language/index.ts";
+import { type Genders, loadGenders } from "./genders.ts";
+import { loadRoles, type Roles } from "./roles.ts";
+
+/** The tables behind mentions and clusters. */
+export interface ActorLexicon {
+  readonly roles: Roles;
+  readonly genders: Genders;
+  readonly countries: Countries;
+  /** Words for a party or its members → the party's common name. */
+  readonly parties: ReadonlyMap<string, string>;
+  /** Titles before a person's name, in lower case and without a dot. */
+  readonly titles: ReadonlySet<string>;
+  /** Words that may stand before a title: "prime", "vice". */
+  readonly titleModifiers: ReadonlySet<string>;
+  /** Last words of organizations' names, in lower case: "ministry", "inc", "times". */
+  readonly organizationHeads: ReadonlySet<string>;
+  readonly mediaHeads: ReadonlySet<string>;
+}
+
+/** Paths, below `data/`, of the files that {@link loadActorLexicon} reads. */
+export const ACTOR_LEXICON_PATHS = {
+  roles: "lexicon/roles.tsv",
+  firstNames: "lexicon/first-names.tsv",
+  countries: "lexicon/countries.json",
+  parties: "lexicon/parties.tsv",
+  gazetteer: "lexicon/gazetteer.json",
+} as const;
+
+/** The part of `data/lexicon/gazetteer.json` that is read here. */
+interface Gazetteer {
+  readonly titles: readonly string[];
+  readonly titleModifiers: readonly string[];
+  readonly organizationHeads: readonly string[];
+  readonly mediaHeads: readonly string[];
+}
+
+/** Reads the tables from the bytes of their files. */
+export function loadActorLexicon(files: Readonly<Record<keyof typeof ACTOR_LEXICON_PATHS, Uint8Array>>): ActorLexicon {
+  const gazetteer = JSON.parse(new TextDecoder().decode(files.gazetteer)) as Gazetteer;
+  return {
+    roles: loadRoles(files.roles),
+    genders: loadGenders(files.firstNames),
+    countries: loadCountries(files.countries),
+    parties: parsePairs(new TextDecoder().decode(files.parties)),
+    titles: lowerCaseSet(gazetteer.titles),
+    titleModifiers: lowerCaseSet(gazetteer.titleModifiers),
+    organizationHeads: lowerCaseSet(gazetteer.organizationHeads),
+    mediaHeads: lowerCaseSet(gazetteer.mediaHeads),
+  };
+}
+
+function lowerCaseSet(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.toLowerCase()));
+}
+
+function parsePairs(table: string): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
+  for (const line of table.split("\n")) {
+    if (line.startsWith("#")) continue;
+    const [word, meaning] = line.split("\t");
+    if (word && meaning) pairs.set(word, meaning.trim());
+  }
+  return pairs;
+}

@@ -1,0 +1,309 @@
+import type { Mention } from "../core/index.ts";
+import type { Tree } from "../language/index.ts";
+import type { ActorLexicon } from "./actor-lexicon.ts";
+import {
+  dropLegalForm,
+  dropSuffix,
+  isAcronymOf,
+  looksLikeAcronym,
+  mayBeSamePerson,
+  nameWords,
+  placeInName,
+} from "./aliases.ts";
+import { actsAsGovernment } from "./metonyms.ts";
+import { collectNameForms, type NameForm } from "./name-forms.ts";
+import { createUnionFind, type UnionFind } from "./union-find.ts";
+
+/** How many sentences back a short form such as "the Court" looks for its full name when several would fit. */
+const SHORT_FORM_REACH = 4;
+const COMPASS = new Set(["north", "south", "east", "west"]);
+const PLACE_WORDS = new Set(["city", "state", "region", "province", "county", "district"]);
+
+/**
+ * Links the names of a document: equal names, company forms, full names of one person, acronyms with their expansion,
+ * short forms of organizations, bare surnames and first names, and capitals that act for their country.
+ * Returns a group number for every mention, -1 for what is no name.
+ */
+export function linkNames(tree: Tree, mentions: readonly Mention[], lexicon: ActorLexicon): Int32Array {
+  const forms = collectNameForms(tree, mentions);
+  const sets = createUnionFind(forms.length);
+  const groupOf = new Int32Array(mentions.length).fill(-1);
+  const index = indexByWord(forms);
+  linkFullNames(forms, sets, index);
+  linkCompanies(forms, sets);
+  linkAcronyms(tree, mentions, forms, sets);
+  const shortForms = linkShortForms(forms, sets, index, lexicon);
+  forms.forEach((form, f) => {
+    for (const m of form.mentions) groupOf[m] = sets.find(f);
+  });
+  for (const [f, hosts] of shortForms) {
+    for (const m of forms[f]!.mentions) {
+      const host = nearestBefore(mentions, m, forms, hosts);
+      if (host >= 0) groupOf[m] = sets.find(host);
+    }
+  }
+  linkPartsOfPersons(tree, mentions, forms, sets, index, groupOf);
+  linkCapitals(tree, mentions, forms, sets, groupOf, lexicon);
+  return groupOf;
+}
+
+/** Forms that contain a word. */
+type WordIndex = ReadonlyMap<string, readonly number[]>;
+
+function indexByWord(forms: readonly NameForm[]): WordIndex {
+  const index = new Map<string, number[]>();
+  forms.forEach(({ words }, f) => {
+    for (const word of new Set(words)) {
+      const list = index.get(word);
+      if (list) list.push(f);
+      else index.set(word, [f]);
+    }
+  });
+  return index;
+}
+
+/** Full names of one person; a name that would fit two different longer ones goes to the one named more often. */
+function linkFullNames(forms: readonly NameForm[], sets: UnionFind, index: WordIndex): void {
+  const order = forms.map((_, f) => f).filter((f) => forms[f]!.type === "person" && forms[f]!.words.length > 1);
+  order.sort((a, b) => forms[b]!.words.length - forms[a]!.words.length || a - b);
+  for (const f of order) {
+    const { words } = forms[f]!;
+    const hosts = (index.get(dropSuffix(words).at(-1)!) ?? []).filter(
+      (h) =>
+        forms[h]!.type === "person" && forms[h]!.words.length > words.length && mayBeSamePerson(words, forms[h]!.words),
+    );
+    const host = mostMentioned(forms, hosts);
+    if (host >= 0) sets.union(f, host);
+  }
+}
+
+function mostMentioned(forms: readonly NameForm[], candidates: readonly number[]): number {
+  let best = -1;
+  for (const f of candidates) {
+    if (best < 0 || forms[f]!.mentions.length > forms[best]!.mentions.length) best = f;
+  }
+  return best;
+}
+
+function linkCompanies(forms: readonly NameForm[], sets: UnionFind): void {
+  const byBase = new Map<string, number>();
+  forms.forEach(({ words, type }, f) => {
+    if (type === "person" || type === "place") return;
+    const base = dropLegalForm(words).join(" ");
+    const known = byBase.get(base);
+    if (known === undefined) byBase.set(base, f);
+    else sets.union(known, f);
+  });
+}
+
+function linkAcronyms(tree: Tree, mentions: readonly Mention[], forms: readonly NameForm[], sets: UnionFind): void {
+  const formOf = new Map<number, number>();
+  forms.forEach((form, f) => {
+    for (const m of form.mentions) formOf.set(m, f);
+  });
+  linkBrackets(tree, mentions, forms, formOf, sets);
+  const expansions = forms.map((_, f) => f).filter((f) => forms[f]!.type !== "person" && forms[f]!.words.length > 1);
+  forms.forEach((form, f) => {
+    if (!looksLikeAcronym(form.text) || form.type === "person") return;
+    const roots = new Set<number>();
+    for (const long of expansions) if (isAcronymOf(form.text, forms[long]!.text)) roots.add(sets.find(long));
+    roots.delete(sets.find(f));
+    // Two expansions for the same letters: the text must say which one, and if it did, brackets said it.
+    if (roots.size === 1) sets.union(f, [...roots][0]!);
+  });
+}
+
+/** "National Cyber Security Centre (NCSC)" and "NCSC (National Cyber Security Centre)". */
+function linkBrackets(
+  tree: Tree,
+  mentions: readonly Mention[],
+  forms: readonly NameForm[],
+  formOf: ReadonlyMap<number, number>,
+  sets: UnionFind,
+): void {
+  let before = -1;
+  mentions.forEach((mention, m) => {
+    if (mention.kind !== "name") return;
+    const outer = before;
+    before = m;
+    if (outer < 0 || !isBracketed(tree, mentions[outer]!, mention)) return;
+    const [a, b] = [forms[formOf.get(outer)!]!, forms[formOf.get(m)!]!];
+    if (a.type === "person" || b.type === "person") return;
+    const [short, long] = looksLikeAcronym(b.text) ? [b, a] : looksLikeAcronym(a.text) ? [a, b] : [undefined, a];
+    if (!short || long.words.length < 2) return;
+    // Brackets after a place mostly say where it is; after an organization they give its letters, fitting or translated.
+    const fits =
+      isAcronymOf(short.text, long.text) || (long.type !== "place" && short.type !== "place" && !short.canonical);
+    if (fits) sets.union(formOf.get(outer)!, formOf.get(m)!);
+  });
+}
+
+function isBracketed(tree: Tree, outer: Mention, inner: Mention): boolean {
+  const { tokens } = tree.doc;
+  const open = outer.endToken;
+  if (tokens[open]?.form !== "(" || tokens[inner.endToken]?.form !== ")") return false;
+  // A quotation mark or article may stand between: (the "Journal").
+  return inner.firstToken > open && inner.firstToken - open <= 3;
+}
+
+/**
+ * Short forms of names that are not persons'. Those with one host are united with it; the others are returned with
+ * their hosts, to be settled mention by mention.
+ */
+function linkShortForms(
+  forms: readonly NameForm[],
+  sets: UnionFind,
+  index: WordIndex,
+  lexicon: ActorLexicon,
+): Map<number, readonly number[]> {
+  const open = new Map<number, readonly number[]>();
+  forms.forEach((form, f) => {
+    if (form.type === "person" || form.canonical !== undefined) {
+      return;
+    }
+    const hosts = (index.get(form.words[0]!) ?? []).filter((h) => isShortFormOf(form, forms[h]!, lexicon));
+    const roots = new Set(hosts.map((h) => sets.find(h)));
+    roots.delete(sets.find(f));
+    if (roots.size === 1) sets.union(f, [...roots][0]!);
+    else if (roots.size > 1) open.set(f, hosts);
+  });
+  return open;
+}
+
+function isShortFormOf(short: NameForm, long: NameForm, lexicon: ActorLexicon): boolean {
+  const where = placeInName(short.words, long.words);
+  if (where === undefined || long.type === "person") return false;
+  if (short.type === "place") {
+    if (long.canonical !== undefined && short.words.length === 1 && COMPASS.has(short.words[0]!))
+      return where === "start";
+    return long.type === "place" && where === "start" && PLACE_WORDS.has(long.words.at(-1)!);
+  }
+  if (long.type === "place") return false;
+  if (where === "end") return true;
+  const isCommonNoun = lexicon.roles.get(short.words.at(-1)!) !== undefined;
+  if (isCommonNoun || short.type !== "organization" || long.type !== "organization") return false;
+  if (where === "inside")
+    return short.words.length === 1 && long.words[long.words.indexOf(short.words[0]!) - 1] === "of";
+  const rest = long.words.slice(short.words.length);
+  const isHead = (word: string): boolean => lexicon.organizationHeads.has(word) || lexicon.mediaHeads.has(word);
+  return rest.every(isHead) || (short.words.length === 1 && rest.length === 1);
+}
+
+/** The form among `hosts` with the last mention before mention `m`, not too far back; -1 if none. */
+function nearestBefore(
+  mentions: readonly Mention[],
+  m: number,
+  forms: readonly NameForm[],
+  hosts: readonly number[],
+): number {
+  let best = -1;
+  let bestMention = -1;
+  for (const h of hosts) {
+    for (const other of forms[h]!.mentions) if (other < m && other > bestMention) [best, bestMention] = [h, other];
+  }
+  const near = best >= 0 && mentions[m]!.sentence - mentions[bestMention]!.sentence <= SHORT_FORM_REACH;
+  return near ? best : -1;
+}
+
+/** Bare surnames, first names and names without the first part ("de Blasio") go to the person whom they most likely mean. */
+function linkPartsOfPersons(
+  tree: Tree,
+  mentions: readonly Mention[],
+  forms: readonly NameForm[],
+  sets: UnionFind,
+  index: WordIndex,
+  groupOf: Int32Array,
+): void {
+  forms.forEach((form, f) => {
+    const { words } = form;
+    if (form.canonical !== undefined || words.length > 2) return;
+    if (form.type === "place" || (form.type !== "person" && words.length > 1)) return;
+    const fitting = (where: "start" | "end"): number[] =>
+      (index.get(words[0]!) ?? []).filter(
+        (h) => forms[h]!.type === "person" && placeInName(words, dropSuffix(forms[h]!.words)) === where,
+      );
+    const surnames = fitting("end");
+    const hosts = surnames.length > 0 ? surnames : fitting("start");
+    if (hosts.length === 0 || sets.find(f) !== f) return;
+    for (const m of form.mentions) {
+      const host = choosePerson(tree, mentions, m, forms, sets, hosts);
+      if (host >= 0) groupOf[m] = sets.find(host);
+    }
+  });
+}
+
+/**
+ * Of several people of one name, a bare surname means the one just named in full (this sentence or the one before),
+ * else the one named most often so far; a "Mr." or "Mrs." must fit.
+ */
+function choosePerson(
+  _tree: Tree,
+  mentions: readonly Mention[],
+  m: number,
+  forms: readonly NameForm[],
+  sets: UnionFind,
+  hosts: readonly number[],
+): number {
+  const mention = mentions[m]!;
+  const score = new Map<number, { host: number; before: number; last: number; all: number }>();
+  for (const h of hosts) {
+    const group = forms[h]!.mentions;
+    if (clashes(mention, mentions[group[0]!]!)) continue;
+    const root = sets.find(h);
+    const entry = score.get(root) ?? { host: h, before: 0, last: Number.NEGATIVE_INFINITY, all: 0 };
+    for (const other of group) {
+      entry.all++;
+      if (other >= m) continue;
+      entry.before++;
+      entry.last = Math.max(entry.last, mentions[other]!.sentence);
+    }
+    score.set(root, entry);
+  }
+  let best: { host: number; before: number; last: number; all: number } | undefined;
+  for (const entry of score.values()) if (!best || isBetter(entry, best, mention.sentence)) best = entry;
+  return best?.host ?? -1;
+}
+
+function isBetter(
+  a: { before: number; last: number; all: number },
+  b: { before: number; last: number; all: number },
+  sentence: number,
+): boolean {
+  const aNear = sentence - a.last <= 1;
+  const bNear = sentence - b.last <= 1;
+  if (aNear !== bNear) return aNear;
+  if (aNear && a.last !== b.last) return a.last > b.last;
+  return a.before !== b.before ? a.before > b.before : a.all > b.all;
+}
+
+function clashes(a: Mention, b: Mention): boolean {
+  return (a.gender === "female" && b.gender === "male") || (a.gender === "male" && b.gender === "female");
+}
+
+/** Capitals that decide, speak or negotiate go to their country. */
+function linkCapitals(
+  tree: Tree,
+  mentions: readonly Mention[],
+  forms: readonly NameForm[],
+  sets: UnionFind,
+  groupOf: Int32Array,
+  { countries }: ActorLexicon,
+): void {
+  const countryForm = new Map<string, number>();
+  forms.forEach((form, f) => {
+    if (form.canonical !== undefined) countryForm.set(form.canonical, f);
+  });
+  for (const form of forms) {
+    if (form.type !== "place" && form.type !== "organization") continue;
+    const country = countries.byCapital(form.text);
+    const host = country && countryForm.get(country.name);
+    // Without the country anywhere in the text, the capital keeps its own name.
+    if (host === undefined) continue;
+    for (const m of form.mentions) if (actsAsGovernment(tree, mentions[m]!)) groupOf[m] = sets.find(host);
+  }
+}
+
+/** Whether two names written so would be one form; used where names are compared outside a document. */
+export function isSameForm(a: string, b: string): boolean {
+  return nameWords(a).join(" ") === nameWords(b).join(" ");
+}

@@ -1,0 +1,53 @@
+import type { Mention } from "../core/index.ts";
+import type { Tree } from "../language/index.ts";
+import { roleOf } from "./mentions-nominals.ts";
+import type { Roles } from "./roles.ts";
+
+/** Prepositions after a noun of role whose phrase says whose it is: "a spokesman for X", "officials at X". */
+const WHOSE = new Set(["of", "for", "at", "in", "from", "with", "to", "within", "inside"]);
+
+/**
+ * The mention for which a nominal speaks: the possessor, modifier or "of" phrase of a noun that stands for whom it
+ * belongs to ("a senior Indian official" → India, "Acme's lawyers" → Acme). -1 where the noun speaks for itself
+ * ("a German tourist") or nothing says whose it is.
+ *
+ * @param mentionAt index of the mention that a token heads, or -1
+ */
+export function findPrincipal(
+  tree: Tree,
+  mention: Mention,
+  roles: Roles,
+  mentionAt: (token: number) => number,
+): number {
+  if (mention.kind !== "nominal" || !roleOf(tree, roles, mention.head)?.speaks) return -1;
+  return whose(tree, mention.head, mentionAt, 0);
+}
+
+function whose(tree: Tree, head: number, mentionAt: (token: number) => number, depth: number): number {
+  const children = tree.children(head);
+  const owner = children.find((child) => tree.dep(child) === "nmod:poss" && mentionAt(child) >= 0);
+  if (owner !== undefined) return mentionAt(owner);
+  // The modifier nearest to the noun belongs to it most closely: "US embassy officials".
+  for (const child of [...children].reverse()) {
+    if (child > head) continue;
+    const rel = tree.rel(child);
+    if (rel !== "compound" && rel !== "amod" && tree.dep(child) !== "nmod:desc" && rel !== "nmod") continue;
+    const own = mentionAt(child);
+    if (own >= 0) return own;
+    // "Chinese government officials": the name hangs on the noun in between.
+    const inner = depth < 2 ? whose(tree, child, mentionAt, depth + 1) : -1;
+    if (inner >= 0) return inner;
+  }
+  for (const child of children) {
+    if (child < head || tree.rel(child) !== "nmod") continue;
+    const marker = tree.child(child, "case");
+    if (marker >= 0 && WHOSE.has(tree.lemma(marker).toLowerCase()) && mentionAt(child) >= 0) return mentionAt(child);
+  }
+  // The second of two joined nouns shares the modifiers of the first: "German ministers and officials".
+  if (tree.rel(head) === "conj" && depth === 0) {
+    const first = tree.head(head);
+    const shared = children.some((child) => child < head && /^(det|amod|compound|nmod:poss)$/.test(tree.dep(child)));
+    if (first >= 0 && !shared) return whose(tree, first, mentionAt, 1);
+  }
+  return -1;
+}

@@ -1,0 +1,99 @@
+import type { Cluster, Component, Doc, Mention } from "../core/index.ts";
+import { type Tree, treeOf } from "../language/index.ts";
+import type { ActorLexicon } from "./actor-lexicon.ts";
+import { describeCluster } from "./clusters-describe.ts";
+import { linkNames } from "./clusters-names.ts";
+import { findPrincipal } from "./clusters-speaks.ts";
+import { type CorefModel, createModelChooser } from "./coref-model.ts";
+import { type Resolution, resolveMentions } from "./coref-resolver.ts";
+import { findQuotes, findSpeaker, quoteOfTokens } from "./quotes.ts";
+
+type ClusterInput = "tokens" | "sentences" | "tags" | "lemmas" | "syntax" | "mentions";
+
+export interface ClusterOptions {
+  readonly lexicon: ActorLexicon;
+  readonly model: CorefModel;
+}
+
+/**
+ * Groups the mentions of a document by what they point to: names with their short forms, acronyms and demonyms,
+ * appositions, noun phrases, pronouns, and "I" and "we" of quotations with the speaker. Every mention is in exactly
+ * one cluster. Assigns `clusters`, in the order of their first mentions.
+ */
+export function createClusters(options: ClusterOptions): Component<ClusterInput, "clusters"> {
+  return {
+    name: "en.clusters",
+    requires: ["tokens", "sentences", "tags", "lemmas", "syntax", "mentions"],
+    assigns: ["clusters"],
+    run: (doc) => ({ clusters: findClusters(doc, options) }),
+  };
+}
+
+/** All clusters of the document. */
+export function findClusters(doc: Doc<ClusterInput>, { lexicon, model }: ClusterOptions): Cluster[] {
+  const tree = treeOf(doc);
+  const { mentions } = doc;
+  const groupOf = linkNames(tree, mentions, lexicon);
+  const resolution = resolveMentions(tree, mentions, groupOf, lexicon, createModelChooser(model));
+  const entityOf = joinSpeakers(tree, mentions, resolution);
+  const members = new Map<number, number[]>();
+  mentions.forEach((_, m) => {
+    const entity = entityOf[m]!;
+    const list = members.get(entity);
+    if (list) list.push(m);
+    else members.set(entity, [m]);
+  });
+  const numberOf = new Map([...members.keys()].map((entity, c) => [entity, c]));
+  const clusters = [...members.values()].map((list) => describeCluster(tree, mentions, list, lexicon));
+  const mentionAt = indexByHead(mentions);
+  return clusters.map((cluster, c) => {
+    if (cluster.named) return cluster;
+    for (const m of cluster.mentions) {
+      const principal = findPrincipal(tree, mentions[m]!, lexicon.roles, mentionAt);
+      const speaksFor = principal < 0 ? -1 : numberOf.get(entityOf[principal]!)!;
+      if (speaksFor >= 0 && speaksFor !== c) return { ...cluster, speaksFor };
+    }
+    return cluster;
+  });
+}
+
+/** "I", "we" and the like inside a quotation point to whoever speaks it. */
+function joinSpeakers(tree: Tree, mentions: readonly Mention[], { entityOf, nodes, entities }: Resolution): Int32Array {
+  const quotes = findQuotes(tree);
+  const quoteOf = quoteOfTokens(quotes, tree.doc.tokens.length);
+  const mentionAt = indexByHead(mentions);
+  const result = Int32Array.from(entityOf);
+  const speakers = new Map<number, number>();
+  let running = -1;
+  let runningBlock = -1;
+  quotes.forEach((quote, q) => {
+    const token = findSpeaker(tree, quote, quoteOf);
+    const { block } = tree.doc.sentences[tree.sentence(quote.firstToken)]!;
+    const mention = token < 0 ? -1 : mentionAt(token);
+    // A quotation without a speaker of its own goes on with the one before it in the same or the next paragraph.
+    if (mention >= 0) running = entityOf[mention]!;
+    else if (token >= 0 || block > runningBlock + 1) running = -1;
+    runningBlock = block;
+    if (running >= 0) speakers.set(q, running);
+  });
+  for (const { mention, pronoun, head } of nodes) {
+    if (mention < 0 || (pronoun?.kind !== "i" && pronoun?.kind !== "we")) continue;
+    const speaker = speakers.get(quoteOf[head]!);
+    if (speaker === undefined) continue;
+    // A country or company says "we"; one person's "I" is never a group's.
+    if (pronoun.kind === "i" && entities[speaker]!.plural) continue;
+    result[mention] = speaker;
+  }
+  return result;
+}
+
+/** Index of the mention that a token heads: of several, a name first, then the longest; -1 if none. */
+function indexByHead(mentions: readonly Mention[]): (token: number) => number {
+  const byHead = new Map<number, number>();
+  mentions.forEach((mention, m) => {
+    const known = byHead.get(mention.head);
+    if (known === undefined || (mention.kind === "name" && mentions[known]!.kind !== "name"))
+      byHead.set(mention.head, m);
+  });
+  return (token) => byHead.get(token) ?? -1;
+}

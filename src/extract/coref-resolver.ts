@@ -1,0 +1,267 @@
+import type { Mention } from "../core/index.ts";
+import type { Tree } from "../language/index.ts";
+import type { ActorLexicon } from "./actor-lexicon.ts";
+import { nameWords } from "./aliases.ts";
+import { addNode, type CorefEntity, createEntity } from "./coref-entities.ts";
+import {
+  addNominalFeatures,
+  addNoNominalFeatures,
+  addNoPronounFeatures,
+  addPronounFeatures,
+  FeatureList,
+  type PairFacts,
+} from "./coref-features.ts";
+import { type CorefNode, collectNodes } from "./coref-nodes.ts";
+import { findStructuralLinks } from "./coref-structure.ts";
+import { hashText } from "./linear-model.ts";
+import { readForms } from "./mentions-names.ts";
+import { findQuotes, quoteOfTokens } from "./quotes.ts";
+
+/** Sentences that a pronoun, and a noun phrase, look back. */
+const PRONOUN_REACH = 3;
+const NOMINAL_REACH = 12;
+/** Candidates at most. */
+const MAX_CANDIDATES = 24;
+
+export type CorefTask = "pronoun" | "nominal";
+
+/** Chooses among candidates as they are offered; the model and the trainer's oracle are two of a kind. */
+export interface Chooser {
+  begin(task: CorefTask, anaphor: CorefNode): void;
+  /** Offers one candidate, or, with undefined, the choice of none. */
+  offer(entity: CorefEntity | undefined, features: FeatureList): void;
+  /** The chosen candidate, if any. */
+  end(): CorefEntity | undefined;
+}
+
+export interface Resolution {
+  readonly nodes: readonly CorefNode[];
+  readonly entities: readonly CorefEntity[];
+  /** Entity of every mention. */
+  readonly entityOf: Int32Array;
+}
+
+/**
+ * Reads a document from front to back and joins every mention to an entity: names by their group, appositions and
+ * relative pronouns by structure, other pronouns and definite noun phrases as the chooser says.
+ */
+export function resolveMentions(
+  tree: Tree,
+  mentions: readonly Mention[],
+  groupOf: Int32Array,
+  lexicon: ActorLexicon,
+  chooser: Chooser,
+): Resolution {
+  const nodes = collectNodes(tree, mentions, lexicon);
+  const structure = findStructuralLinks(tree, nodes, mentions);
+  const quoteOf = quoteOfTokens(findQuotes(tree), tree.doc.tokens.length);
+  const entities: CorefEntity[] = [];
+  const entityAt = new Int32Array(nodes.length).fill(-1);
+  const groups = new Map<number, CorefEntity>();
+  const features = new FeatureList();
+
+  const create = (speech = false): CorefEntity => {
+    const entity = createEntity(entities.length, speech);
+    entities.push(entity);
+    return entity;
+  };
+  const join = (entity: CorefEntity, index: number): void => {
+    entityAt[index] = entity.id;
+    addNode(entity, index, nodes[index]!);
+  };
+
+  /** Entities with a node in the last sentences, nearest first, with that node. */
+  function reachable(index: number, reach: number): { entity: CorefEntity; last: CorefNode }[] {
+    const anaphor = nodes[index]!;
+    const found: { entity: CorefEntity; last: CorefNode }[] = [];
+    const seen = new Set<number>();
+    for (let i = index - 1; i >= 0 && found.length < MAX_CANDIDATES; i--) {
+      const last = nodes[i]!;
+      if (anaphor.sentence - last.sentence > reach) break;
+      const id = entityAt[i]!;
+      if (id < 0 || seen.has(id)) continue;
+      seen.add(id);
+      const entity = entities[id]!;
+      if (!entity.speech) found.push({ entity, last });
+    }
+    return found;
+  }
+
+  function resolvePronoun(index: number): CorefEntity | undefined {
+    const anaphor = nodes[index]!;
+    const verb = verbAbove(tree, anaphor);
+    chooser.begin("pronoun", anaphor);
+    let rank = 0;
+    let agreeingRank = 0;
+    for (const { entity, last } of reachable(index, PRONOUN_REACH)) {
+      if (!mayAgree(anaphor, entity)) {
+        rank++;
+        continue;
+      }
+      addPronounFeatures(features, relate(anaphor, entity, last, rank, agreeingRank, verb, 0));
+      chooser.offer(entity, features);
+      rank++;
+      agreeingRank++;
+    }
+    addNoPronounFeatures(features, anaphor, verb, agreeingRank);
+    chooser.offer(undefined, features);
+    return chooser.end();
+  }
+
+  function resolveNominal(index: number): CorefEntity | undefined {
+    const anaphor = nodes[index]!;
+    const candidates = reachable(index, NOMINAL_REACH).filter(({ entity, last }) => mayName(anaphor, entity, last));
+    const rivals = candidates.filter(({ entity }) => entity.named && entity.type === anaphor.type).length;
+    chooser.begin("nominal", anaphor);
+    let rank = 0;
+    let agreeingRank = 0;
+    let sameNouns = 0;
+    for (const { entity, last } of candidates) {
+      addNominalFeatures(features, relate(anaphor, entity, last, rank, agreeingRank, 0, rivals), isMedia);
+      chooser.offer(entity, features);
+      rank++;
+      if (entity.type === anaphor.type) agreeingRank++;
+      if (entity.nouns.has(anaphor.hash)) sameNouns++;
+    }
+    addNoNominalFeatures(features, anaphor, agreeingRank, sameNouns);
+    chooser.offer(undefined, features);
+    return chooser.end();
+  }
+
+  function isMedia(entity: CorefEntity): boolean {
+    return entity.named && mediaHashes.has(entity.nameHead);
+  }
+  const mediaHashes = new Set([...lexicon.mediaHeads].map((word) => hashText(word)));
+
+  function relate(
+    anaphor: CorefNode,
+    entity: CorefEntity,
+    last: CorefNode,
+    rank: number,
+    agreeingRank: number,
+    verb: number,
+    rivals: number,
+  ): PairFacts {
+    const [p, q] = [quoteOf[anaphor.head]!, quoteOf[last.head]!];
+    const clause = clauseOf(tree, anaphor.head);
+    return {
+      anaphor,
+      entity,
+      last,
+      rank,
+      agreeingRank,
+      verb,
+      sameClause: anaphor.sentence === last.sentence && clause === clauseOf(tree, last.head),
+      subjectOfClause: clause >= 0 && last.role <= 1 && tree.head(last.head) === clause,
+      inside: last.firstToken <= anaphor.head && anaphor.head < last.endToken,
+      quotes: p < 0 ? (q < 0 ? 0 : 3) : q < 0 ? 2 : p === q ? 1 : 4,
+      joined: tree.rel(last.head) === "conj" || tree.child(last.head, "conj") >= 0,
+      rivals,
+    };
+  }
+
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index]!;
+    if (node.kind === "name") {
+      const group = groupOf[node.mention]!;
+      let entity = groups.get(group);
+      if (!entity) {
+        entity = create();
+        groups.set(group, entity);
+      }
+      const before = structure.get(index);
+      // A title or apposition that came first ("the company, Acme") is joined now that the name is known.
+      if (before !== undefined && entityAt[before]! >= 0) absorb(entity, entities[entityAt[before]!]!);
+      addNameWords(tree, entity, mentions[node.mention]!);
+      join(entity, index);
+      continue;
+    }
+    const linked = structure.get(index);
+    if (linked !== undefined && entityAt[linked]! >= 0) {
+      join(entities[entityAt[linked]!]!, index);
+      continue;
+    }
+    if (node.pronoun) {
+      const { kind } = node.pronoun;
+      const speech = kind === "i" || kind === "we" || kind === "you";
+      const chosen = speech || kind === "relative" ? undefined : resolvePronoun(index);
+      join(chosen ?? create(speech), index);
+    } else if (node.kind === "nominal" && isAnaphoric(node)) join(resolveNominal(index) ?? create(), index);
+    else if (node.kind === "other" && isAnaphoric(node)) join(repeated(index) ?? create(), index);
+    else join(create(), index);
+  }
+
+  /** Moves all nodes of an unnamed entity to a named one. */
+  function absorb(into: CorefEntity, from: CorefEntity): void {
+    if (into === from || from.named) return;
+    const moved = from.nodes.splice(0);
+    from.heads.length = 0;
+    for (const i of moved) join(into, i);
+    into.nodes.sort((a, b) => a - b);
+  }
+
+  /** For nouns that are no mentions: the last thing called by the same noun. */
+  function repeated(index: number): CorefEntity | undefined {
+    const { hash, plural } = nodes[index]!;
+    return reachable(index, 2).find(
+      ({ entity, last }) => last.kind === "other" && entity.nouns.has(hash) && entity.plural === plural,
+    )?.entity;
+  }
+
+  const entityOf = new Int32Array(mentions.length).fill(-1);
+  nodes.forEach((node, i) => {
+    if (node.mention >= 0) entityOf[node.mention] = entityAt[i]!;
+  });
+  return { nodes, entities, entityOf };
+}
+
+function addNameWords(tree: Tree, entity: CorefEntity, mention: Mention): void {
+  const words = nameWords(readForms(tree, mention.firstToken, mention.endToken));
+  for (const word of words) entity.nouns.add(hashText(word));
+  if (words.length > 1 || entity.nameHead === 0) entity.nameHead = hashText(words.at(-1) ?? "");
+  if (mention.canonical !== undefined) entity.places.add(mention.canonical);
+}
+
+/** Definite and demonstrative phrases may point back; so may "the X of Y", while "a", numbers and bare nouns start anew. */
+function isAnaphoric({ determiner }: CorefNode): boolean {
+  return determiner === "definite" || determiner === "demonstrative";
+}
+
+const NOT_PERSON = new Set(["organization", "place", "event", "product", "law", "work"]);
+
+/** What never agrees: people and "it", things and "he", a man and "she". */
+function mayAgree({ pronoun }: CorefNode, entity: CorefEntity): boolean {
+  if (!pronoun) return false;
+  if (pronoun.kind === "he" || pronoun.kind === "she") {
+    if (entity.plural || (entity.type !== undefined && NOT_PERSON.has(entity.type))) return false;
+    return entity.gender === "unknown" || entity.gender === pronoun.gender;
+  }
+  if (pronoun.kind === "it")
+    return !entity.plural && entity.type !== "person" && entity.gender !== "female" && entity.gender !== "male";
+  return entity.gender !== "female" && entity.gender !== "male";
+}
+
+/** What a noun phrase never names: something of another kind, number or sex, or a thing inside which it stands. */
+function mayName(anaphor: CorefNode, entity: CorefEntity, last: CorefNode): boolean {
+  if (last.firstToken <= anaphor.head && anaphor.head < last.endToken) return false;
+  if (anaphor.firstToken <= last.head && last.head < anaphor.endToken) return false;
+  if (entity.nouns.has(anaphor.hash)) return entity.plural === anaphor.plural;
+  if (entity.type !== undefined && entity.type !== anaphor.type) return false;
+  if (entity.plural !== anaphor.plural) return false;
+  const [a, b] = [anaphor.gender, entity.gender];
+  return !((a === "female" && b === "male") || (a === "male" && b === "female"));
+}
+
+/** The verb (or other predicate) whose clause the token stands in, -1 if none. */
+function clauseOf(tree: Tree, token: number): number {
+  let t = tree.head(token);
+  for (let steps = 0; steps < 8 && t >= 0; steps++, t = tree.head(t)) {
+    if (tree.pos(t) === "VERB" || tree.child(t, "cop") >= 0) return t;
+  }
+  return -1;
+}
+
+function verbAbove(tree: Tree, node: CorefNode): number {
+  const verb = clauseOf(tree, node.head);
+  return verb < 0 ? 0 : hashText(tree.lemma(verb).toLowerCase());
+}

@@ -1,0 +1,74 @@
+import type { Mention } from "../core/index.ts";
+import type { Tree } from "../language/index.ts";
+import type { CorefNode } from "./coref-nodes.ts";
+import { findRelativeHead } from "./pronouns.ts";
+
+/** Relations that an apposition gets, rightly or by a parser's mistake; adjacency and type then have to agree. */
+const BESIDE = new Set([
+  "appos",
+  "dep",
+  "parataxis",
+  "list",
+  "nmod",
+  "flat",
+  "compound",
+  "nmod:desc",
+  "nmod:unmarked",
+  "obl:unmarked",
+]);
+
+/**
+ * Links that the sentence's structure gives: a relative pronoun to the noun that its clause describes, a noun phrase to
+ * the name that it stands beside ("Acme, the carmaker, …", "the Finnish firm Nokia", "the director, Jane Roe").
+ * Maps the later node to the earlier one.
+ */
+export function findStructuralLinks(
+  tree: Tree,
+  nodes: readonly CorefNode[],
+  mentions: readonly Mention[],
+): Map<number, number> {
+  const links = new Map<number, number>();
+  const byHead = new Map<number, number>();
+  nodes.forEach((node, i) => {
+    const known = byHead.get(node.head);
+    // Of two mentions with one head the name says more.
+    if (known === undefined || node.kind === "name") byHead.set(node.head, i);
+  });
+  nodes.forEach((node, i) => {
+    if (node.pronoun?.kind !== "relative") return;
+    const antecedent = byHead.get(findRelativeHead(tree, node.head));
+    if (antecedent !== undefined && antecedent < i) links.set(i, antecedent);
+  });
+  const names = nodes.map((_, i) => i).filter((i) => nodes[i]!.kind === "name" && !nodes[i]!.demonym);
+  const nameAt = new Map(names.map((i) => [mentions[nodes[i]!.mention]!.firstToken, i]));
+  const nameBefore = new Map(names.map((i) => [mentions[nodes[i]!.mention]!.endToken, i]));
+  nodes.forEach((node, i) => {
+    if (node.kind !== "nominal" || node.plural) return;
+    const after = nameAt.get(node.endToken) ?? nameAt.get(skipComma(tree, node.endToken));
+    const before = node.firstToken > 0 ? nameBefore.get(skipCommaBack(tree, node.firstToken)) : undefined;
+    const name = [before, after].find((n) => n !== undefined && isApposition(tree, node, nodes[n]!));
+    if (name === undefined) return;
+    const [early, late] = name < i ? [name, i] : [i, name];
+    if (!links.has(late)) links.set(late, early);
+  });
+  return links;
+}
+
+function skipComma(tree: Tree, token: number): number {
+  return token < tree.doc.tokens.length && /^[,–—-]$/.test(tree.form(token)) ? token + 1 : token;
+}
+
+/** The token after the name that may stand before `first`, with a comma or nothing between. */
+function skipCommaBack(tree: Tree, first: number): number {
+  return /^[,–—-]$/.test(tree.form(first - 1)) ? first - 1 : first;
+}
+
+function isApposition(tree: Tree, nominal: CorefNode, name: CorefNode): boolean {
+  if (nominal.type !== name.type || nominal.sentence !== name.sentence) return false;
+  const a = nominal.head;
+  const b = name.head;
+  if (tree.child(a, "case") >= 0 && b < a) return false;
+  if (tree.head(a) === b) return BESIDE.has(tree.dep(a)) || BESIDE.has(tree.rel(a));
+  if (tree.head(b) === a) return BESIDE.has(tree.dep(b)) || BESIDE.has(tree.rel(b));
+  return false;
+}

@@ -1,0 +1,118 @@
+import type { CorefDocument } from "./coref-corpus.ts";
+
+/** Counts behind the measures of coreference over chains that hold a name. */
+export interface CorefCounts {
+  /** Third-person pronouns of such chains, and how many got to a name of their chain. */
+  pronouns: number;
+  pronounsRight: number;
+  /** The same for nouns. */
+  nominals: number;
+  nominalsRight: number;
+  nominalsLinked: number;
+  /** LEA (Moosavi & Strube 2016): sums of size × resolved links, and of sizes. */
+  leaRecall: number;
+  leaRecallOf: number;
+  leaPrecision: number;
+  leaPrecisionOf: number;
+}
+
+export function createCorefCounts(): CorefCounts {
+  return {
+    pronouns: 0,
+    pronounsRight: 0,
+    nominals: 0,
+    nominalsRight: 0,
+    nominalsLinked: 0,
+    leaRecall: 0,
+    leaRecallOf: 0,
+    leaPrecision: 0,
+    leaPrecisionOf: 0,
+  };
+}
+
+/** One found mention: head token, its cluster, whether the cluster has a name. */
+export interface FoundMention {
+  readonly head: number;
+  readonly kind: "name" | "nominal" | "pronoun";
+  readonly cluster: number;
+  readonly named: boolean;
+}
+
+/** Adds one document's counts. Mentions are compared by their head token. */
+export function countCoref(document: CorefDocument, found: readonly FoundMention[], counts: CorefCounts): void {
+  const { chainOf, namedChains } = document;
+  const clusterAt = new Map<number, number>();
+  const chainsOfNames = new Map<number, Set<string>>();
+  for (const mention of found) {
+    clusterAt.set(mention.head, mention.cluster);
+    const chain = chainOf.get(mention.head);
+    if (mention.kind !== "name" || chain === undefined) continue;
+    const chains = chainsOfNames.get(mention.cluster) ?? new Set();
+    chainsOfNames.set(mention.cluster, chains.add(chain));
+  }
+  for (const { head, kind, cluster, named } of found) {
+    const chain = chainOf.get(head);
+    const wanted = chain !== undefined && namedChains.has(chain);
+    const right = wanted && chainsOfNames.get(cluster)?.has(chain) === true;
+    if (kind === "pronoun" && wanted && isThirdPerson(document, head)) {
+      counts.pronouns++;
+      if (right) counts.pronounsRight++;
+    }
+    if (kind !== "nominal") continue;
+    if (wanted) counts.nominals++;
+    if (right) counts.nominalsRight++;
+    if (named) counts.nominalsLinked++;
+  }
+  const gold = groupHeads([...chainOf].filter(([, chain]) => namedChains.has(chain)));
+  const system = groupHeads(found.filter((m) => m.named).map((m) => [m.head, m.cluster] as const));
+  const goldAt = new Map([...chainOf].filter(([, chain]) => namedChains.has(chain)));
+  for (const heads of gold.values()) {
+    counts.leaRecallOf += heads.length;
+    counts.leaRecall += heads.length * resolvedShare(heads, (head) => clusterAt.get(head));
+  }
+  for (const heads of system.values()) {
+    counts.leaPrecisionOf += heads.length;
+    counts.leaPrecision += heads.length * resolvedShare(heads, (head) => goldAt.get(head));
+  }
+}
+
+function isThirdPerson({ doc }: CorefDocument, head: number): boolean {
+  return /^(he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves)$/i.test(
+    doc.tokens[head]!.form,
+  );
+}
+
+function groupHeads<T>(pairs: readonly (readonly [number, T])[]): Map<T, number[]> {
+  const groups = new Map<T, number[]>();
+  for (const [head, group] of pairs) {
+    const list = groups.get(group);
+    if (!list) groups.set(group, [head]);
+    else if (!list.includes(head)) list.push(head);
+  }
+  for (const [group, heads] of groups) if (heads.length < 2) groups.delete(group);
+  return groups;
+}
+
+/** Share of a group's pairs that the other side keeps together. */
+function resolvedShare<T>(heads: readonly number[], groupOf: (head: number) => T | undefined): number {
+  let kept = 0;
+  for (let i = 0; i < heads.length; i++) {
+    const group = groupOf(heads[i]!);
+    if (group === undefined) continue;
+    for (let j = i + 1; j < heads.length; j++) if (groupOf(heads[j]!) === group) kept++;
+  }
+  return kept / ((heads.length * (heads.length - 1)) / 2);
+}
+
+/** The figures in one line. */
+export function showCorefCounts(c: CorefCounts): string {
+  const percent = (a: number, b: number): string => (b === 0 ? "–" : ((100 * a) / b).toFixed(1));
+  const recall = c.leaRecall / Math.max(1, c.leaRecallOf);
+  const precision = c.leaPrecision / Math.max(1, c.leaPrecisionOf);
+  const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
+  return [
+    `pronouns to the right name ${percent(c.pronounsRight, c.pronouns)} of ${c.pronouns}`,
+    `nouns recall ${percent(c.nominalsRight, c.nominals)} precision ${percent(c.nominalsRight, c.nominalsLinked)}`,
+    `LEA ${(100 * precision).toFixed(1)} / ${(100 * recall).toFixed(1)} / ${(100 * f1).toFixed(1)}`,
+  ].join("; ");
+}
