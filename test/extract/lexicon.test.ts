@@ -156,3 +156,35 @@ describe("lexicon/hedges.tsv", () => {
     expect(parseHedges(table).effectsOf(lemma)).toContain(effect);
   });
 });
+
+describe("lexicon/polarity.tsv", () => {
+  const table = read("polarity.tsv");
+  const rows = rowsOf(table);
+
+  test("has its header and at least 2,500 words, once a class, sorted", () => {
+    expect(table.split("\n")[0]).toBe("lemma\tpos\tscore");
+    expect(new Set(rows.map(([lemma]) => lemma)).size).toBeGreaterThanOrEqual(2500);
+    expect(faulty(rows, (row) => row.length === 3 && /^[a-zï][a-zï-]*$/.test(row[0]!))).toEqual([]);
+    expect(faulty(rows, ([, pos]) => CLASSES.includes(pos!))).toEqual([]);
+    expect(keysTwice(rows, ([lemma, pos]) => `${lemma} ${pos}`)).toEqual([]);
+    expect(isSorted(rows, 2)).toBe(true);
+  });
+
+  test("scores every word from -1 to 1, and none 0", () => {
+    expect(faulty(rows, ([, , score]) => /^-?(?:1|0\.\d+)$/.test(score!) && Number(score) !== 0)).toEqual([]);
+  });
+
+  test.each([
+    ["praise", "v", 1],
+    ["hero", "n", 1],
+    ["honest", "a", 1],
+    ["bravely", "r", 1],
+    ["condemn", "v", -1],
+    ["scandal", "n", -1],
+    ["reckless", "a", -1],
+    ["falsely", "r", -1],
+  ] as const)("gives %s (%s) the sign %i", (lemma, pos, sign) => {
+    const score = rows.find((row) => row[0] === lemma && row[1] === pos)?.[2];
+    expect(Math.sign(Number(score))).toBe(sign);
+  });
+});
