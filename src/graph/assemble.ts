@@ -1,6 +1,14 @@
 import { MultiDirectedGraph } from "graphology";
-import { type Entity, type EntityId, InternalError, type ResolvedClaim, SYMMETRIC_PREDICATES } from "../core/index.ts";
+import {
+  type Document,
+  type Entity,
+  type EntityId,
+  InternalError,
+  type ResolvedClaim,
+  SYMMETRIC_PREDICATES,
+} from "../core/index.ts";
 import { combineConfidence, compareText, mergeEvidence, toEdgeEvidence } from "./evidence.ts";
+import { type LayoutOptions, layoutGraph } from "./layout.ts";
 import { ENTITY_COLORS } from "./palette.ts";
 import {
   type EdgeAttributes,
@@ -12,26 +20,39 @@ import {
   type StanceGraph,
 } from "./schema.ts";
 
-export interface AssembleOptions {
+export interface AssembleOptions extends LayoutOptions {
   /** A claim less sure than this is left out, 0…1. Default 0.5. */
   minConfidence: number;
   /** An entity without an edge is kept if it is mentioned so often. Default 1; concepts are never kept without an edge. */
   minMentions: number;
-  /** Seed of the layout, kept with the graph. Default 1. */
-  seed: number;
+  /** Keep the documents' texts in the graph, so that it can be read without them. Default false. */
+  includeText: boolean;
 }
 
-export const DEFAULT_ASSEMBLE_OPTIONS: AssembleOptions = { minConfidence: 0.5, minMentions: 1, seed: 1 };
+export const DEFAULT_ASSEMBLE_OPTIONS: AssembleOptions = {
+  minConfidence: 0.5,
+  minMentions: 1,
+  includeText: false,
+  seed: 1,
+};
+
+function resolveAssembleOptions(given: Partial<AssembleOptions> = {}): AssembleOptions {
+  const { minConfidence, minMentions, includeText, seed } = DEFAULT_ASSEMBLE_OPTIONS;
+  return {
+    minConfidence: given.minConfidence ?? minConfidence,
+    minMentions: given.minMentions ?? minMentions,
+    includeText: given.includeText ?? includeText,
+    seed: given.seed ?? seed,
+  };
+}
 
 export interface AssembleInput {
-  readonly documents: readonly GraphDocument[];
+  readonly documents: readonly Document[];
   readonly entities: readonly Entity[];
   readonly claims: readonly ResolvedClaim[];
   /** Name and version of the program: "stancegraph 0.1.0". */
   readonly generator: string;
   readonly options?: Partial<AssembleOptions>;
-  /** Whole texts by document id, to keep in the graph so that it can be read without its documents. */
-  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -40,12 +61,12 @@ export interface AssembleInput {
  * All claims of one holder, target and polarity make one edge (`stance:HOLDER|TARGET|oppose`), as do all of one subject,
  * object and predicate (`relation:…`); a symmetric predicate runs from the smaller key to the larger, whichever way the
  * text has it. A claim of something about itself is left out. Keys come from content and everything is sorted, so that
- * the same claims in any order give the same graph. All nodes stand at the origin until `layoutGraph` places them.
+ * the same claims in any order give the same graph. Positions are `layoutGraph`'s.
  *
  * @throws InternalError if a claim names an entity or document that is not given
  */
 export function assembleGraph(input: AssembleInput): StanceGraph {
-  const options = { ...DEFAULT_ASSEMBLE_OPTIONS, ...input.options };
+  const options = resolveAssembleOptions(input.options);
   const documents = [...input.documents].sort((a, b) => compareText(a.id, b.id));
   const dates = new Map(documents.map(({ id, date }) => [id, date]));
   const entities = new Map(input.entities.map((entity) => [entity.id, entity]));
@@ -75,9 +96,9 @@ export function assembleGraph(input: AssembleInput): StanceGraph {
     format: "stancegraph",
     version: GRAPH_FORMAT_VERSION,
     generator: input.generator,
-    options: { ...options },
+    options: { minConfidence: options.minConfidence, minMentions: options.minMentions, seed: options.seed },
     documents: documents.map(describeDocument),
-    ...(input.texts && { texts: { ...input.texts } }),
+    ...(options.includeText && { texts: Object.fromEntries(documents.map(({ id, text }) => [id, text])) }),
   });
   for (const entity of kept) graph.addNode(entity.id, toNode(entity));
   for (const edge of collectEdges(drawn, (id) => graph.hasNode(id))) {
@@ -88,6 +109,7 @@ export function assembleGraph(input: AssembleInput): StanceGraph {
       finishEdge(edge, (docId) => dates.get(docId)),
     );
   }
+  layoutGraph(graph, options);
   return graph;
 }
 
