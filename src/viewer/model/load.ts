@@ -1,6 +1,5 @@
 import { InputError } from "../../core/index.ts";
-import { readGraph } from "./read-graph.ts";
-import type { StanceGraph } from "./stance-graph.ts";
+import { parseGraph, type StanceGraph } from "../../graph/index.ts";
 
 /** What cannot be a graph that a browser can show: 256 MB of JSON. */
 export const MOST_BYTES = 256 * 1024 * 1024;
@@ -34,7 +33,7 @@ export async function fetchGraph(url: string, signal?: AbortSignal): Promise<Sta
 
 function parse(text: string, name: string): StanceGraph {
   try {
-    return readGraph(text);
+    return parseGraph(text);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(`${name} cannot be opened. ${error.message}`, { code: error.code, cause: error });

@@ -1,19 +1,12 @@
-import type { MultiDirectedGraph } from "graphology";
 import type {
   EdgeAttributes,
-  GraphAttributes,
   GraphDocument,
-  NodeAttributes,
   RelationEdgeAttributes,
   StanceEdgeAttributes,
+  StanceGraph,
 } from "../../graph/index.ts";
 
-/** What a graph file may say besides the schema: the texts of its documents, by id. */
-export interface ViewedGraphAttributes extends GraphAttributes {
-  texts?: Record<string, string>;
-}
-
-export type StanceGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, ViewedGraphAttributes>;
+export type { StanceGraph };
 
 /** An edge with its ends, as the panels and tables use it. */
 export interface Line<A extends EdgeAttributes = EdgeAttributes> {

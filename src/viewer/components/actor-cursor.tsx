@@ -1,0 +1,85 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import type { Direction } from "../canvas/geometry.ts";
+import type { GraphView } from "../graph-view.ts";
+import { countSides, findLedger } from "../model/ledger.ts";
+import { entityTypeName, listInWords } from "../model/words.ts";
+import { useView, useViewStore } from "../state/store.ts";
+import { useWorkbench } from "./context.ts";
+
+const ARROWS: Record<string, Direction> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+
+/**
+ * The way through the drawing by keyboard: one real button that lies over the current actor. Arrow keys move it to
+ * the next actor in that direction, Enter opens the actor, and its name says who that is and where they stand.
+ */
+export function ActorCursor({ drawing }: { readonly drawing: RefObject<GraphView | null> }) {
+  const { graph, visible } = useWorkbench();
+  const store = useViewStore();
+  const selected = useView(({ selection }) => (selection?.kind === "node" ? selection.key : undefined));
+  const [own, setOwn] = useState<string>();
+  const button = useRef<HTMLButtonElement>(null);
+  const current = [selected, own].find((key) => key !== undefined && visible.nodes.has(key)) ?? mostMentioned(graph, visible.nodes);
+
+  useEffect(() => {
+    const follow = () => {
+      const place = current === undefined ? undefined : drawing.current?.positionOf(current);
+      if (!button.current || !place) return;
+      const size = 2 * place.radius + 12;
+      Object.assign(button.current.style, {
+        inlineSize: `${size}px`,
+        blockSize: `${size}px`,
+        transform: `translate(${place.x - size / 2}px, ${place.y - size / 2}px)`,
+      });
+    };
+    follow();
+    return drawing.current?.onFrame(follow);
+  }, [current, drawing]);
+
+  if (current === undefined) return null;
+  const { label, entityType } = graph.getNodeAttributes(current);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = ARROWS[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    const next = drawing.current?.findTowards(current, direction);
+    if (next === undefined) return;
+    setOwn(next);
+    if (selected !== undefined) store.dispatch({ type: "select-node", key: next });
+    store.dispatch({ type: "hover", hover: { kind: "node", key: next } });
+  };
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="actor-cursor"
+      aria-label={`${label}, ${entityTypeName(entityType).toLowerCase()}: ${sidesInWords(graph, current)}. Arrow keys go to the next actor, Enter opens it.`}
+      onKeyDown={onKeyDown}
+      onFocus={() => store.dispatch({ type: "hover", hover: { kind: "node", key: current } })}
+      onBlur={() => store.dispatch({ type: "hover", hover: null })}
+      onClick={() => store.dispatch({ type: "select-node", key: current })}
+    />
+  );
+}
+
+function mostMentioned(graph: ReturnType<typeof useWorkbench>["graph"], nodes: ReadonlySet<string>): string | undefined {
+  let best: string | undefined;
+  for (const key of nodes) {
+    if (best === undefined || graph.degree(key) > graph.degree(best)) best = key;
+  }
+  return best;
+}
+
+function sidesInWords(graph: ReturnType<typeof useWorkbench>["graph"], key: string): string {
+  const held = countSides(findLedger(graph, key).holds);
+  const parts = [
+    held.support > 0 && `supports ${held.support}`,
+    held.oppose > 0 && `opposes ${held.oppose}`,
+    held.mixed > 0 && `divided about ${held.mixed}`,
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? listInWords(parts) : "holds no stance";
+}

@@ -1,0 +1,24 @@
+import { createContext, useContext } from "react";
+import type { GraphDocument } from "../../graph/index.ts";
+import type { Facets, Visible } from "../model/filters.ts";
+import type { StanceGraph } from "../model/stance-graph.ts";
+
+/** What every panel may read of the graph that is open. */
+export interface Workbench {
+  readonly graph: StanceGraph;
+  readonly documents: ReadonlyMap<string, GraphDocument>;
+  readonly visible: Visible;
+  readonly facets: Facets;
+  /** Selects an actor or a line's evidence, brings it to the middle of the graph and opens its panel. */
+  readonly open: (target: { readonly kind: "node" | "edge"; readonly key: string; readonly at?: number }) => void;
+  /** Says something to people who listen to the page. */
+  readonly announce: (message: string) => void;
+}
+
+export const WorkbenchContext = createContext<Workbench | null>(null);
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (!workbench) throw new Error("useWorkbench: expected a WorkbenchContext around the component.");
+  return workbench;
+}

@@ -1,0 +1,56 @@
+import type { EntityType, Polarity } from "../../core/index.ts";
+import { TYPE_MARKS } from "../canvas/overlay.ts";
+
+const PATHS = {
+  close: "M4 4l8 8M12 4l-8 8",
+  plus: "M8 3v10M3 8h10",
+  minus: "M3 8h10",
+  fit: "M2.5 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10",
+  search: "M7 2.500a4.500 4.500 0 1 0 0 9a4.500 4.500 0 0 0 0-9zM10.300 10.300L14 14",
+  open: "M2 12.500v-9h4l1.500 1.500H14v7.500z",
+  light: "M8 5a3 3 0 1 0 0 6a3 3 0 0 0 0-6zM8 1v1.500M8 13.500V15M1 8h1.500M13.500 8H15M3 3l1.100 1.100M11.900 11.900L13 13M3 13l1.100-1.100M11.900 4.100L13 3",
+  dark: "M13.500 9.500A6 6 0 0 1 6.500 2.500a6 6 0 1 0 7 7z",
+  system: "M2 3h12v8H2zM5.500 14h5M8 11v3",
+  filter: "M2 4h12M4.500 8h7M6.500 12h3",
+  back: "M9.500 3.500L5 8l4.500 4.500",
+  next: "M6.500 3.500L11 8l-4.500 4.500",
+  copy: "M5.500 5.500h8v8h-8zM3 10.500H2.500v-8h8V3",
+  out: "M6 3H3v10h10v-3M9 2.500h4.500V7M13.500 2.500L7.500 8.500",
+  undo: "M5.500 3L2.500 6l3 3M2.500 6h7a4 4 0 0 1 0 8H7",
+  redo: "M10.500 3l3 3-3 3M13.500 6h-7a4 4 0 0 0 0 8H9",
+} as const;
+
+/** A line icon of 16 px. It says nothing to a screen reader: the control around it carries the words. */
+export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={PATHS[name]} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
+
+/** The disc of an entity's type, as it stands in the graph. */
+export function TypeDisc({ type, size = 18 }: { readonly type: EntityType; readonly size?: number }) {
+  return (
+    <svg className="type-disc" viewBox="0 0 24 24" width={size} height={size} aria-hidden="true">
+      <circle cx="12" cy="12" r="12" fill={`var(--type-${type})`} />
+      <path d={TYPE_MARKS[type]} transform="translate(5.400 5.400) scale(0.825)" fill="var(--paper)" />
+    </svg>
+  );
+}
+
+const SIGNS: Record<Polarity, string> = {
+  support: "M4.800 8h6.400M8 4.800v6.400",
+  oppose: "M4.800 8h6.400",
+  mixed: "M5.400 6.600h5.200M8 4v5.200M5 11.400h6",
+};
+
+/** The sign of a polarity, as it stands on the graph's lines. */
+export function PolaritySign({ polarity }: { readonly polarity: Polarity }) {
+  return (
+    <svg className="polarity-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <circle cx="8" cy="8" r="7" fill="none" stroke={`var(--${polarity})`} strokeWidth="1.5" />
+      <path d={SIGNS[polarity]} stroke={`var(--${polarity})`} strokeWidth="1.600" strokeLinecap="round" fill="none" />
+    </svg>
+  );
+}

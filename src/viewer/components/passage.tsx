@@ -1,0 +1,35 @@
+import type { EdgeEvidence } from "../../graph/index.ts";
+import { contextOf, segmentQuote } from "../model/passage.ts";
+
+/** The quoted sentence with its holder, cue and target marked, and its neighbours in the text where they are known. */
+export function Passage({ evidence, text }: { readonly evidence: EdgeEvidence; readonly text: string | undefined }) {
+  const context = text === undefined ? undefined : contextOf(text, evidence.start, evidence.end);
+  let at = evidence.start;
+  return (
+    <blockquote className="passage" dir="auto">
+      {context?.before && <span className="context">{context.before} </span>}
+      {segmentQuote(evidence).map((segment) => {
+        const key = at;
+        at += segment.text.length;
+        if (segment.marks.length === 0) return <span key={key}>{segment.text}</span>;
+        return (
+          <mark key={key} className={segment.marks.join(" ")}>
+            {segment.text}
+          </mark>
+        );
+      })}
+      {context?.after && <span className="context"> {context.after}</span>}
+    </blockquote>
+  );
+}
+
+/** Tells which mark means what. */
+export function PassageKey({ relation }: { readonly relation: boolean }) {
+  return (
+    <p className="passage-key">
+      <mark className="holder">{relation ? "subject" : "holder"}</mark>
+      <mark className="cue">words that say it</mark>
+      <mark className="target">{relation ? "object" : "target"}</mark>
+    </p>
+  );
+}

@@ -1,0 +1,154 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Button } from "react-aria-components";
+import type { GraphView } from "../graph-view.ts";
+import { dateRange, periodInWords } from "../model/dates.ts";
+import { countFacets, findVisible } from "../model/filters.ts";
+import { indexDocuments, isStanceLine, listLines, type StanceGraph } from "../model/stance-graph.ts";
+import { plural } from "../model/words.ts";
+import { parseHash, toHash } from "../state/permalink.ts";
+import { useView, useViewStore } from "../state/store.ts";
+import type { Page } from "../state/view-state.ts";
+import { ActorPanel } from "./actor-panel.tsx";
+import { WorkbenchContext } from "./context.ts";
+import { Icon } from "./icons.tsx";
+import { Legend } from "./legend.tsx";
+import { LinePanel } from "./line-panel.tsx";
+import { IconButton, Masthead } from "./masthead.tsx";
+import { OverviewPanel } from "./overview-panel.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { Stage } from "./stage.tsx";
+import { ActorsTable, StancesTable } from "./tables.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+const PAGES: readonly (readonly [Page, string])[] = [
+  ["graph", "Graph"],
+  ["actors", "Actors"],
+  ["stances", "Stances"],
+];
+
+interface Props {
+  readonly graph: StanceGraph;
+  readonly dark: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+/** The page around an open graph. */
+export function Workbench({ graph, dark, onFile }: Props) {
+  const store = useViewStore();
+  const filters = useView((view) => view.filters);
+  const page = useView((view) => view.page);
+  const selection = useView((view) => view.selection);
+  const drawing = useRef<GraphView | null>(null);
+  const [message, setMessage] = useState("");
+  const [legendOpen, setLegendOpen] = useState(false);
+
+  const visible = useMemo(() => findVisible(graph, filters), [graph, filters]);
+  const facets = useMemo(() => countFacets(graph, filters), [graph, filters]);
+  const documents = useMemo(() => indexDocuments(graph), [graph]);
+  const summary = useMemo(() => summarise(graph), [graph]);
+  const announce = useCallback((text: string) => setMessage(text), []);
+  const workbench = useMemo(
+    () => ({
+      graph,
+      documents,
+      visible,
+      facets,
+      announce,
+      open(target: { readonly kind: "node" | "edge"; readonly key: string; readonly at?: number }) {
+        const { kind, key, at = 0 } = target;
+        store.dispatch(kind === "node" ? { type: "select-node", key } : { type: "select-edge", key, at });
+        drawing.current?.glideTo({ kind, key });
+      },
+    }),
+    [graph, documents, visible, facets, announce, store],
+  );
+
+  useEffect(() => {
+    const restore = () => store.dispatch({ type: "restore", view: parseHash(location.hash, graph) });
+    restore();
+    addEventListener("hashchange", restore);
+    return () => removeEventListener("hashchange", restore);
+  }, [graph, store]);
+  useEffect(() => {
+    const hash = toHash({ page, filters, selection });
+    if (hash !== location.hash.slice(1)) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+  }, [page, filters, selection]);
+  useEffect(() => {
+    const total = graph.filterEdges((_, { kind }) => kind === "stance").length;
+    const shown = graph.filterEdges((key, { kind }) => kind === "stance" && visible.edges.has(key)).length;
+    setMessage(`${shown} of ${plural(total, "stance")} shown.`);
+  }, [graph, visible]);
+  useShortcuts(graph);
+
+  const current = selection && (selection.kind === "node" ? graph.hasNode(selection.key) : graph.hasEdge(selection.key));
+  return (
+    <WorkbenchContext value={workbench}>
+      <Masthead summary={summary} onFile={onFile}>
+        <SearchBox />
+        <nav className="pages" aria-label="Views">
+          {PAGES.map(([id, title]) => (
+            <Button
+              key={id}
+              aria-current={page === id ? "page" : undefined}
+              onPress={() => store.dispatch({ type: "show-page", page: id })}
+            >
+              {title}
+            </Button>
+          ))}
+        </nav>
+        <UndoButtons />
+      </Masthead>
+      <main className={`desk${current ? " reading" : ""}`}>
+        <aside className={`legend-column${legendOpen ? " open" : ""}`} aria-label="Legend and filters">
+          <Button className="legend-toggle" aria-expanded={legendOpen} onPress={() => setLegendOpen(!legendOpen)}>
+            <Icon name={legendOpen ? "close" : "filter"} /> {legendOpen ? "Close" : "Legend and filters"}
+          </Button>
+          <Legend />
+        </aside>
+        <section className="view" aria-label={PAGES.find(([id]) => id === page)![1]}>
+          {page === "graph" && <Stage drawing={drawing} dark={dark} />}
+          {page === "actors" && <ActorsTable />}
+          {page === "stances" && <StancesTable />}
+        </section>
+        <aside className="panel" aria-label={selection ? "Evidence" : "Overview"} key={selection?.key ?? "overview"}>
+          {current && selection?.kind === "node" && <ActorPanel node={selection.key} />}
+          {current && selection?.kind === "edge" && <LinePanel edge={selection.key} />}
+          {!current && <OverviewPanel />}
+        </aside>
+      </main>
+      <p className="sr-only" aria-live="polite">
+        {message}
+      </p>
+    </WorkbenchContext>
+  );
+}
+
+function UndoButtons() {
+  const store = useViewStore();
+  useView((view) => view);
+  const { past, future } = store.getHistory();
+  return (
+    <div className="undo">
+      <IconButton label="Undo" isDisabled={past.length === 0} onPress={() => store.dispatch({ type: "undo" })}>
+        <Icon name="undo" />
+      </IconButton>
+      <IconButton label="Redo" isDisabled={future.length === 0} onPress={() => store.dispatch({ type: "redo" })}>
+        <Icon name="redo" />
+      </IconButton>
+    </div>
+  );
+}
+
+/** "24 articles · 61 actors · 180 stances · February 2019 – July 2020" */
+function summarise(graph: StanceGraph): string {
+  const documents = graph.getAttribute("documents");
+  const { first, last } = dateRange(documents.map(({ date }) => date));
+  return [
+    plural(documents.length, "article"),
+    plural(graph.order, "actor"),
+    plural(listLines(graph).filter(isStanceLine).length, "stance"),
+    periodInWords(first, last),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
