@@ -1,3 +1,4 @@
+export { createEnglishBlocker, findBlocks } from "./en/blocks/blocks.ts";
 export { type Clusters, loadClusters } from "./en/clusters.ts";
 export {
   type Countries,
@@ -7,6 +8,9 @@ export {
   loadCountries,
   type Region,
 } from "./en/countries.ts";
+export { createEnglishLemmatizer, type LemmatizerModel, loadLemmatizer } from "./en/lemmatizer.ts";
+export { createEnglishParser, loadParser, type ParserModel } from "./en/parser.ts";
+export { createEnglishTagger, loadTagger, type TaggerModel } from "./en/tagger.ts";
 export { createEnglishTokenizer, loadTokenizer, type TokenizerModel } from "./en/tokenizer.ts";
 export { hashText, mix } from "./hashing.ts";
 export { encodeModel, type ModelFile, readModel } from "./model-file.ts";

@@ -1,0 +1,266 @@
+import { type Arc, type Component, UPOS } from "../../core/index.ts";
+import { type ModelFile, readModel } from "../model-file.ts";
+import {
+  createParseState,
+  FIRST_ARC,
+  isFinished,
+  leftArc,
+  type ParseState,
+  REDUCE,
+  reduce,
+  rightArc,
+  SHIFT,
+  shift,
+} from "./arc-eager.ts";
+import type { Clusters } from "./clusters.ts";
+import * as F from "./form-table.ts";
+import { MAX_PARSER_FEATURES, type ParserWords, parserFeatures } from "./parser-features.ts";
+import { createTagLabels, type TagLabels } from "./tag-labels.ts";
+import { slotMask } from "./tagger.ts";
+
+export const PARSER_KIND = "en-parser";
+export const PARSER_VERSION = 1;
+
+export interface ParserMeta {
+  /** Relations; the actions are SHIFT, REDUCE, left arcs, right arcs in the order of this list. */
+  readonly relations: readonly string[];
+  /** Joint labels of the tagger that the parser was trained with. */
+  readonly tags: readonly string[];
+  /** Relations that were seen, by `arcKey`. */
+  readonly seen: readonly (readonly number[])[];
+}
+
+export interface ParserModel {
+  readonly relations: readonly string[];
+  readonly tags: TagLabels;
+  readonly filter: ArcFilter;
+  readonly weights: Int8Array | Float32Array;
+}
+
+/** Reads the bytes of `models/en-parser.bin`. */
+export async function loadParser(bytes: Uint8Array): Promise<ParserModel> {
+  return toParserModel(await readModel(bytes, PARSER_KIND, PARSER_VERSION));
+}
+
+export function toParserModel(file: ModelFile): ParserModel {
+  const meta = file.meta as ParserMeta;
+  const bytes = file.sections.weights!;
+  return {
+    relations: meta.relations,
+    tags: createTagLabels(meta.tags),
+    filter: createArcFilter(meta.seen, meta.relations.length),
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+  };
+}
+
+/** Class of a word as a head or dependent: its universal tag, or the root. */
+const ROOT_POS = UPOS.length;
+const POS_COUNT = UPOS.length + 1;
+
+/** Where an arc's relations are listed, by the tags of its ends and its direction. */
+export function arcKey(headPos: number, dependentPos: number, isLeft: boolean): number {
+  return (headPos * POS_COUNT + dependentPos) * 2 + (isLeft ? 1 : 0);
+}
+
+/** For each kind of arc the actions that can draw it: only relations seen in training are scored. */
+export type ArcFilter = readonly Int32Array[];
+
+export function createArcFilter(seen: readonly (readonly number[])[], relations: number): ArcFilter {
+  return Array.from({ length: POS_COUNT * POS_COUNT * 2 }, (_, key) =>
+    Int32Array.from(seen[key] ?? [], (relation) => FIRST_ARC + (key & 1 ? 0 : relations) + relation),
+  );
+}
+
+const NO_ROWS = -3;
+
+/** Gathers what the parser sees of a sentence. `tags` are indexes into the model's labels. */
+export function parserWords(
+  rows: Int32Array,
+  words: Int32Array,
+  tags: ArrayLike<number>,
+  labels: TagLabels,
+): ParserWords {
+  const count = words.length;
+  const column = (offset: number, root: number, none: number): Int32Array => {
+    const values = new Int32Array(count + 2);
+    for (let i = 0; i < count; i++) values[i] = rows[words[i]! * F.STRIDE + offset]!;
+    values[count] = root;
+    values[count + 1] = none;
+    return values;
+  };
+  const tag = new Int32Array(count + 2);
+  const pos = new Int32Array(count + 2);
+  for (let i = 0; i < count; i++) {
+    tag[i] = tags[i]! + 1;
+    pos[i] = tags[i]! < 0 ? UPOS.length - 1 : labels.pos[tags[i]!]!;
+  }
+  tag[count] = labels.names.length + 1;
+  tag[count + 1] = labels.names.length + 2;
+  pos[count] = ROOT_POS;
+  pos[count + 1] = ROOT_POS + 1;
+  return {
+    word: column(F.LOWER, -2, NO_ROWS),
+    tag,
+    pos,
+    fine: column(F.FINE, -2, NO_ROWS),
+    middle: column(F.MIDDLE, -2, NO_ROWS),
+    coarse: column(F.COARSE, -2, NO_ROWS),
+  };
+}
+
+/** Writes the actions that the state permits into `out` and returns how many there are. */
+export function permittedActions(state: ParseState, words: ParserWords, filter: ArcFilter, out: Int32Array): number {
+  let n = 0;
+  const { buffer, count, depth } = state;
+  if (buffer < count) out[n++] = SHIFT;
+  if (depth === 0) return n;
+  const top = state.stack[depth - 1]!;
+  const topPos = words.pos[top]!;
+  const nextPos = words.pos[buffer]!;
+  if (state.heads[top]! >= 0) out[n++] = REDUCE;
+  else {
+    const left = filter[arcKey(nextPos, topPos, true)]!;
+    for (let i = 0; i < left.length; i++) out[n++] = left[i]!;
+  }
+  if (buffer < count) {
+    const right = filter[arcKey(topPos, nextPos, false)]!;
+    for (let i = 0; i < right.length; i++) out[n++] = right[i]!;
+  }
+  return n;
+}
+
+/** Changes the state by an action. */
+export function applyAction(state: ParseState, action: number, relations: number): void {
+  if (action === SHIFT) shift(state);
+  else if (action === REDUCE) reduce(state);
+  else if (action < FIRST_ARC + relations) leftArc(state, action - FIRST_ARC);
+  else rightArc(state, action - FIRST_ARC - relations);
+}
+
+/** The tree of one sentence: heads (-1 for the root) and indexes of relations. */
+export interface SentenceTree {
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+}
+
+export type SentenceParser = (forms: readonly string[], tags: ArrayLike<number>) => SentenceTree;
+
+/** Greedy arc-eager parsing. */
+export function createSentenceParser(model: ParserModel, clusters: Clusters): SentenceParser {
+  const table = F.createFormTable(clusters, () => 0);
+  const relations = model.relations.length;
+  const rootRelation = model.relations.indexOf("root");
+  const { weights, filter } = model;
+  const mask = slotMask(weights.length);
+  const features = new Int32Array(MAX_PARSER_FEATURES);
+  const actions = new Int32Array(2 + 2 * relations);
+  const scores = new Float64Array(2 + 2 * relations);
+
+  return (forms, tags) => {
+    const rowNumbers = table.rowsOf(forms);
+    const words = parserWords(table.rows, rowNumbers, tags, model.tags);
+    const state = createParseState(forms.length);
+    while (!isFinished(state)) {
+      const permitted = permittedActions(state, words, filter, actions);
+      let action = actions[0]!;
+      if (permitted > 1) {
+        const n = parserFeatures(state, words, features);
+        action = bestAction(weights, mask, features, n, actions, permitted, scores);
+      } else if (permitted === 0) action = FIRST_ARC + rootRelation;
+      applyAction(state, action, relations);
+    }
+    return toTree(state, rootRelation, model.relations, words);
+  };
+}
+
+export function bestAction(
+  weights: Int8Array | Float32Array,
+  mask: number,
+  features: Int32Array,
+  n: number,
+  actions: Int32Array,
+  permitted: number,
+  scores: Float64Array,
+): number {
+  scoreActions(weights, mask, features, n, actions, permitted, scores);
+  let best = actions[0]!;
+  for (let a = 1; a < permitted; a++) if (scores[actions[a]!]! > scores[best]!) best = actions[a]!;
+  return best;
+}
+
+export function scoreActions(
+  weights: Int8Array | Float32Array,
+  mask: number,
+  features: Int32Array,
+  n: number,
+  actions: Int32Array,
+  permitted: number,
+  scores: Float64Array,
+): void {
+  for (let a = 0; a < permitted; a++) scores[actions[a]!] = 0;
+  for (let f = 0; f < n; f++) {
+    const base = features[f]! & mask;
+    for (let a = 0; a < permitted; a++) {
+      const action = actions[a]!;
+      scores[action]! += weights[base + action]!;
+    }
+  }
+}
+
+/** A sentence has one root: of several, the first that is no mark stays, and the others hang on it. */
+function toTree(
+  state: ParseState,
+  rootRelation: number,
+  relations: readonly string[],
+  words: ParserWords,
+): SentenceTree {
+  const heads = state.heads.slice(0, state.count);
+  const labels = state.labels.slice(0, state.count);
+  const punctuation = UPOS.indexOf("PUNCT");
+  let root = -1;
+  for (let i = 0; i < heads.length; i++) {
+    if (heads[i] !== state.count) continue;
+    if (root < 0 || words.pos[root] === punctuation) root = i;
+  }
+  for (let i = 0; i < heads.length; i++) {
+    if (heads[i] !== state.count) continue;
+    if (i === root) {
+      heads[i] = -1;
+      labels[i] = rootRelation;
+    } else {
+      heads[i] = root;
+      labels[i] = relations.indexOf(words.pos[i] === punctuation ? "punct" : "parataxis");
+    }
+  }
+  return { heads, labels };
+}
+
+/** Makes the component that finds heads and relations. */
+export function createEnglishParser(
+  model: ParserModel,
+  clusters: Clusters,
+): Component<"tokens" | "sentences" | "tags", "syntax"> {
+  const parse = createSentenceParser(model, clusters);
+  return {
+    name: "en.parser",
+    requires: ["tokens", "sentences", "tags"],
+    assigns: ["syntax"],
+    run: (doc) => {
+      const syntax: Arc[] = [];
+      for (const { firstToken, endToken } of doc.sentences) {
+        const forms: string[] = [];
+        const tags: number[] = [];
+        for (let t = firstToken; t < endToken; t++) {
+          forms.push(doc.tokens[t]!.form);
+          tags.push(model.tags.indexOf(doc.tags[t]!.pos, doc.tags[t]!.xpos));
+        }
+        const { heads, labels } = parse(forms, tags);
+        for (let i = 0; i < forms.length; i++) {
+          const head = heads[i]!;
+          syntax.push({ head: head < 0 ? -1 : firstToken + head, dep: model.relations[labels[i]!]! });
+        }
+      }
+      return { syntax };
+    },
+  };
+}

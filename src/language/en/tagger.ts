@@ -1,0 +1,144 @@
+import type { Component, Tag } from "../../core/index.ts";
+import { type ModelFile, readModel } from "../model-file.ts";
+import type { Clusters } from "./clusters.ts";
+import { createFormTable, type FormTable, foldForm } from "./form-table.ts";
+import { createTagLabels, type TagLabels } from "./tag-labels.ts";
+import { createTagLexicon, type TagLexicon, type TagLexiconData } from "./tag-lexicon.ts";
+import { MAX_TAGGER_FEATURES, sentenceFacts, taggerFeatures } from "./tagger-features.ts";
+
+export const TAGGER_KIND = "en-tagger";
+export const TAGGER_VERSION = 1;
+
+export interface TaggerMeta {
+  readonly labels: readonly string[];
+  /** How many labels, from the first, a word may have that is not listed as frequent. */
+  readonly open: number;
+  readonly lexicon: TagLexiconData;
+}
+
+/** The weights of the tagger and what it needs to read them. */
+export interface TaggerModel {
+  readonly labels: TagLabels;
+  readonly lexicon: TagLexicon;
+  /** 0, 1, 2, …: the labels of words that are not listed as frequent. */
+  readonly open: Int32Array;
+  /** A power of two of rows' first slots, and as many slots more as there are labels. */
+  readonly weights: Int8Array | Float32Array;
+}
+
+/** Reads the bytes of `models/en-tagger.bin`. */
+export async function loadTagger(bytes: Uint8Array): Promise<TaggerModel> {
+  return toTaggerModel(await readModel(bytes, TAGGER_KIND, TAGGER_VERSION));
+}
+
+export function toTaggerModel(file: ModelFile): TaggerModel {
+  const meta = file.meta as TaggerMeta;
+  const bytes = file.sections.weights!;
+  return {
+    labels: createTagLabels(meta.labels),
+    lexicon: createTagLexicon(meta.lexicon),
+    open: Int32Array.from({ length: meta.open }, (_, index) => index),
+    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+  };
+}
+
+/** Tags one sentence; returns indexes into the model's labels. */
+export type SentenceTagger = (forms: readonly string[]) => Int32Array;
+
+/** Greedy tagging from left to right. */
+export function createSentenceTagger(model: TaggerModel, clusters: Clusters): SentenceTagger {
+  const table: FormTable = createFormTable(clusters, model.lexicon.ambiguity);
+  const { weights, labels, open, lexicon } = model;
+  const mask = slotMask(weights.length);
+  const features = new Int32Array(MAX_TAGGER_FEATURES);
+  const scores = new Float64Array(labels.names.length);
+  const choices = createChoices(lexicon, open);
+
+  return (forms) => {
+    const words = table.rowsOf(forms);
+    const rows = table.rows;
+    const facts = sentenceFacts(rows, words);
+    const result = new Int32Array(forms.length);
+    let tag1 = -1;
+    let tag2 = -1;
+    for (let i = 0; i < forms.length; i++) {
+      const candidates = choices(forms[i]!);
+      let best = candidates[0]!;
+      if (candidates.length > 1) {
+        const n = taggerFeatures(rows, words, i, tag1, tag2, facts, features);
+        scoreLabels(weights, mask, features, n, candidates, scores);
+        for (let c = 1; c < candidates.length; c++) if (scores[candidates[c]!]! > scores[best]!) best = candidates[c]!;
+      }
+      result[i] = best;
+      tag2 = tag1;
+      tag1 = best;
+    }
+    return result;
+  };
+}
+
+/** Largest power of two that fits, less one: rows start below it and may run past it. */
+export function slotMask(length: number): number {
+  return 2 ** Math.floor(Math.log2(length)) - 1;
+}
+
+/** The labels that a form may have, worked out once a form. */
+export function createChoices(lexicon: TagLexicon, open: Int32Array): (form: string) => Int32Array {
+  let known = new Map<string, Int32Array>();
+  return (form) => {
+    let found = known.get(form);
+    if (!found) {
+      found = lexicon.allowed(foldForm(form).toLowerCase()) ?? open;
+      if (known.size > 100_000) known = new Map();
+      known.set(form, found);
+    }
+    return found;
+  };
+}
+
+/** Adds up the weights of the features for each candidate label. */
+export function scoreLabels(
+  weights: Int8Array | Float32Array,
+  mask: number,
+  features: Int32Array,
+  count: number,
+  candidates: Int32Array,
+  scores: Float64Array,
+): void {
+  const width = candidates.length;
+  for (let c = 0; c < width; c++) scores[candidates[c]!] = 0;
+  if (candidates[width - 1] === width - 1) {
+    // The first labels without a gap: most words, and no need to look up which.
+    for (let f = 0; f < count; f++) {
+      const base = features[f]! & mask;
+      for (let label = 0; label < width; label++) scores[label]! += weights[base + label]!;
+    }
+    return;
+  }
+  for (let f = 0; f < count; f++) {
+    const base = features[f]! & mask;
+    for (let c = 0; c < width; c++) {
+      const label = candidates[c]!;
+      scores[label]! += weights[base + label]!;
+    }
+  }
+}
+
+/** Makes the component that tags tokens with universal and Penn tags. */
+export function createEnglishTagger(model: TaggerModel, clusters: Clusters): Component<"tokens" | "sentences", "tags"> {
+  const tag = createSentenceTagger(model, clusters);
+  return {
+    name: "en.tagger",
+    requires: ["tokens", "sentences"],
+    assigns: ["tags"],
+    run: (doc) => {
+      const tags: Tag[] = [];
+      for (const { firstToken, endToken } of doc.sentences) {
+        const forms: string[] = [];
+        for (let t = firstToken; t < endToken; t++) forms.push(doc.tokens[t]!.form);
+        for (const label of tag(forms)) tags.push(model.labels.tags[label]!);
+      }
+      return { tags };
+    },
+  };
+}

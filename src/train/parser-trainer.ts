@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PARSER_KIND, PARSER_VERSION } from "../language/en/parser.ts";
+import { loadTagger } from "../language/en/tagger.ts";
+import { bytesOf, quantise } from "./averaged-weights.ts";
+import { jackknifeTags } from "./jackknife.ts";
+import { PARSER_OPTIONS, trainParser } from "./parser.ts";
+import { TAGGER_OPTIONS } from "./tagger.ts";
+import { readClusters } from "./tagger-trainer.ts";
+import type { Trainer } from "./trainer.ts";
+import { readTrainingTreebanks } from "./treebanks.ts";
+
+const PRUNE = 1.5;
+const FOLDS = 5;
+
+export const parserTrainer: Trainer = {
+  name: "parser",
+  file: "en-parser.bin",
+  train: async ({ dataFolder, modelFolder, seed, log }) => {
+    const documents = await readTrainingTreebanks(dataFolder);
+    const clusters = await readClusters(modelFolder);
+    const tagger = await loadTagger(await readFile(join(modelFolder, "en-tagger.bin")));
+    const tagNames = tagger.labels.names;
+    const examples = jackknifeTags(documents, clusters, tagNames, FOLDS, { ...TAGGER_OPTIONS, seed }, log);
+    const { meta, model } = trainParser(examples, tagNames, clusters, { ...PARSER_OPTIONS, seed }, log);
+    return {
+      kind: PARSER_KIND,
+      version: PARSER_VERSION,
+      meta,
+      sections: { weights: bytesOf(quantise(model.weights as Float32Array, PRUNE)) },
+    };
+  },
+};
