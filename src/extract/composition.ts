@@ -84,11 +84,17 @@ export function createComposer(
     return tree.pos(token) === "ADJ" && /(?:ed|en)$/.test(tree.form(token)) ? lexicon.find(lemma, "v") : [];
   }
 
-  /** Particles and prepositions that may make one word of verb and companion: "lash out", "stand by". */
+  /**
+   * What may make one word with the verb: particles and adverbs close behind it ("lash out", "hit back"), objects
+   * ("pay tribute"), prepositions ("stand by"); the surest first.
+   */
   function companions(token: number): string[] {
     const found: string[] = [];
     for (const child of tree.children(token)) {
-      if (tree.dep(child) === "compound:prt") found.unshift(tree.lemma(child));
+      const near = child > token && child <= token + 2;
+      if (tree.dep(child) === "compound:prt" || (near && tree.dep(child) === "advmod"))
+        found.unshift(tree.lemma(child));
+      else if (tree.rel(child) === "obj" && tree.pos(child) === "NOUN") found.push(tree.lemma(child));
       else if (tree.rel(child) === "obl" || tree.rel(child) === "nmod" || tree.rel(child) === "advcl") {
         for (const mark of tree.childrenBy(child, "case", "mark")) found.push(tree.lemma(mark));
       }
