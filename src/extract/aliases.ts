@@ -33,10 +33,11 @@ export function nameWords(name: string): string[] {
   return name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
+    .replace(/’/g, "'")
     .toLowerCase()
-    .replace(/[’']s?(?=\s|$)/g, "")
+    .replace(/'s?(?=\s|$)/g, "")
     .replace(/(?<=\b\p{L})\.(?=\s|\p{L}|$)/gu, "")
-    .split(/[^\p{L}\p{N}&'’]+/u)
+    .split(/[^\p{L}\p{N}&'.]+|\.(?=\s|$)/u)
     .filter((word, i) => word !== "" && !(i === 0 && (word === "the" || word === "a" || word === "an")));
 }
 

@@ -1,15 +1,7 @@
 import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
-import {
-  dropLegalForm,
-  dropSuffix,
-  isAcronymOf,
-  looksLikeAcronym,
-  mayBeSamePerson,
-  nameWords,
-  placeInName,
-} from "./aliases.ts";
+import { dropLegalForm, dropSuffix, isAcronymOf, looksLikeAcronym, mayBeSamePerson, placeInName } from "./aliases.ts";
 import { actsAsGovernment } from "./metonyms.ts";
 import { collectNameForms, type NameForm } from "./name-forms.ts";
 import { createUnionFind, type UnionFind } from "./union-find.ts";
@@ -42,7 +34,7 @@ export function linkNames(tree: Tree, mentions: readonly Mention[], lexicon: Act
       if (host >= 0) groupOf[m] = sets.find(host);
     }
   }
-  linkPartsOfPersons(tree, mentions, forms, sets, index, groupOf);
+  linkPartsOfPersons(mentions, forms, sets, index, groupOf);
   linkCapitals(tree, mentions, forms, sets, groupOf, lexicon);
   return groupOf;
 }
@@ -173,17 +165,18 @@ function linkShortForms(
 function isShortFormOf(short: NameForm, long: NameForm, lexicon: ActorLexicon): boolean {
   const where = placeInName(short.words, long.words);
   if (where === undefined || long.type === "person") return false;
-  if (short.type === "place") {
-    if (long.canonical !== undefined && short.words.length === 1 && COMPASS.has(short.words[0]!))
-      return where === "start";
-    return long.type === "place" && where === "start" && PLACE_WORDS.has(long.words.at(-1)!);
-  }
+  const [first] = short.words;
+  // "the North" for North Korea, but not for any place in the north.
+  if (long.canonical !== undefined && short.words.length === 1 && COMPASS.has(first!)) return where === "start";
+  if (short.type === "place") return long.type === "place" && where === "start" && PLACE_WORDS.has(long.words.at(-1)!);
   if (long.type === "place") return false;
   if (where === "end") return true;
+  // "the Church" for the Church of England: the head noun of the long name.
+  const next = long.words[long.words.findIndex((word) => word === first) + short.words.length];
+  if (where === "start" && (next === "of" || next === "for")) return true;
   const isCommonNoun = lexicon.roles.get(short.words.at(-1)!) !== undefined;
   if (isCommonNoun || short.type !== "organization" || long.type !== "organization") return false;
-  if (where === "inside")
-    return short.words.length === 1 && long.words[long.words.indexOf(short.words[0]!) - 1] === "of";
+  if (where === "inside") return short.words.length === 1 && long.words[long.words.indexOf(first!) - 1] === "of";
   const rest = long.words.slice(short.words.length);
   const isHead = (word: string): boolean => lexicon.organizationHeads.has(word) || lexicon.mediaHeads.has(word);
   return rest.every(isHead) || (short.words.length === 1 && rest.length === 1);
@@ -207,7 +200,6 @@ function nearestBefore(
 
 /** Bare surnames, first names and names without the first part ("de Blasio") go to the person whom they most likely mean. */
 function linkPartsOfPersons(
-  tree: Tree,
   mentions: readonly Mention[],
   forms: readonly NameForm[],
   sets: UnionFind,
@@ -225,58 +217,63 @@ function linkPartsOfPersons(
     const surnames = fitting("end");
     const hosts = surnames.length > 0 ? surnames : fitting("start");
     if (hosts.length === 0 || sets.find(f) !== f) return;
+    const persons = describePersons(mentions, forms, sets, hosts);
     for (const m of form.mentions) {
-      const host = choosePerson(tree, mentions, m, forms, sets, hosts);
-      if (host >= 0) groupOf[m] = sets.find(host);
+      const person = choosePerson(mentions[m]!, m, persons);
+      if (!person) continue;
+      groupOf[m] = person.group;
+      person.sentences.push([m, mentions[m]!.sentence]);
     }
   });
 }
 
-/**
- * Of several people of one name, a bare surname means the one just named in full (this sentence or the one before),
- * else the one named most often so far; a "Mr." or "Mrs." must fit.
- */
-function choosePerson(
-  _tree: Tree,
+/** Someone whom a bare surname may mean. */
+interface Person {
+  readonly group: number;
+  readonly gender: Mention["gender"];
+  /** Mentions by a full name, and those by surname that were settled so far, each with its sentence. */
+  readonly sentences: (readonly [mention: number, sentence: number])[];
+}
+
+function describePersons(
   mentions: readonly Mention[],
-  m: number,
   forms: readonly NameForm[],
   sets: UnionFind,
   hosts: readonly number[],
-): number {
-  const mention = mentions[m]!;
-  const score = new Map<number, { host: number; before: number; last: number; all: number }>();
+): Person[] {
+  const persons = new Map<number, Person>();
   for (const h of hosts) {
-    const group = forms[h]!.mentions;
-    if (clashes(mention, mentions[group[0]!]!)) continue;
-    const root = sets.find(h);
-    const entry = score.get(root) ?? { host: h, before: 0, last: Number.NEGATIVE_INFINITY, all: 0 };
-    for (const other of group) {
-      entry.all++;
-      if (other >= m) continue;
-      entry.before++;
-      entry.last = Math.max(entry.last, mentions[other]!.sentence);
-    }
-    score.set(root, entry);
+    const group = sets.find(h);
+    const own = forms[h]!.mentions;
+    const person = persons.get(group) ?? { group, gender: mentions[own[0]!]!.gender, sentences: [] };
+    for (const m of own) person.sentences.push([m, mentions[m]!.sentence]);
+    persons.set(group, person);
   }
-  let best: { host: number; before: number; last: number; all: number } | undefined;
-  for (const entry of score.values()) if (!best || isBetter(entry, best, mention.sentence)) best = entry;
-  return best?.host ?? -1;
+  return [...persons.values()];
 }
 
-function isBetter(
-  a: { before: number; last: number; all: number },
-  b: { before: number; last: number; all: number },
-  sentence: number,
-): boolean {
-  const aNear = sentence - a.last <= 1;
-  const bNear = sentence - b.last <= 1;
-  if (aNear !== bNear) return aNear;
-  if (aNear && a.last !== b.last) return a.last > b.last;
-  return a.before !== b.before ? a.before > b.before : a.all > b.all;
+/**
+ * Of several people of one name, a bare surname means the one just named (this sentence or the one before), else the one
+ * named most often so far, else, in a headline, the one named most often later; a "Mr." or "Mrs." must fit.
+ */
+function choosePerson(mention: Mention, m: number, persons: readonly Person[]): Person | undefined {
+  let best: Person | undefined;
+  let bestRank: readonly number[] = [];
+  for (const person of persons) {
+    if (clashes(mention, person)) continue;
+    const before = person.sentences.filter(([other]) => other < m);
+    const last = before.reduce((latest, [, sentence]) => Math.max(latest, sentence), Number.NEGATIVE_INFINITY);
+    const near = mention.sentence - last <= 1;
+    const rank = [near ? 1 : 0, near ? last : 0, before.length, person.sentences.length];
+    const at = rank.findIndex((value, i) => value !== (bestRank[i] ?? -1));
+    if (best && (at < 0 || rank[at]! < bestRank[at]!)) continue;
+    best = person;
+    bestRank = rank;
+  }
+  return best;
 }
 
-function clashes(a: Mention, b: Mention): boolean {
+function clashes(a: Pick<Mention, "gender">, b: Pick<Mention, "gender">): boolean {
   return (a.gender === "female" && b.gender === "male") || (a.gender === "male" && b.gender === "female");
 }
 
@@ -301,9 +298,4 @@ function linkCapitals(
     if (host === undefined) continue;
     for (const m of form.mentions) if (actsAsGovernment(tree, mentions[m]!)) groupOf[m] = sets.find(host);
   }
-}
-
-/** Whether two names written so would be one form; used where names are compared outside a document. */
-export function isSameForm(a: string, b: string): boolean {
-  return nameWords(a).join(" ") === nameWords(b).join(" ");
 }

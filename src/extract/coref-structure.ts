@@ -54,7 +54,12 @@ export function findStructuralLinks(
   return links;
 }
 
-function skipComma(tree: Tree, token: number): number {
+/** The token after a comma or dash, and after an acronym in brackets: "the head of the agency (ABC), Jane Roe". */
+function skipComma(tree: Tree, start: number): number {
+  let token = start;
+  if (tree.doc.tokens[token]?.form === "(") {
+    for (let t = token + 1; t < token + 6 && t < tree.doc.tokens.length; t++) if (tree.form(t) === ")") token = t + 1;
+  }
   return token < tree.doc.tokens.length && /^[,–—-]$/.test(tree.form(token)) ? token + 1 : token;
 }
 

@@ -2,3 +2,9 @@ export { ACTOR_LEXICON_PATHS, type ActorLexicon, loadActorLexicon } from "./acto
 export { type ClusterOptions, createClusters, findClusters } from "./clusters.ts";
 export { type CorefModel, loadCorefModel } from "./coref-model.ts";
 export { createMentions, findMentions } from "./mentions.ts";
+export { type HedgeLexicon, parseHedges } from "./grades.ts";
+export { type RelationOptions } from "./relation-context.ts";
+export { parseRelationLexicon, type RelationLexicon } from "./relation-lexicon.ts";
+export { createRelationFinder, findRelations } from "./relations.ts";
+export { parseStanceLexicon, type StanceLexicon } from "./stance-lexicon.ts";
+export { createStanceFinder, findStances, type StanceOptions } from "./stances.ts";
