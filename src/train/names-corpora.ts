@@ -108,7 +108,9 @@ export async function readCorpus(folder: string, plan: CorpusPlan, reader: TextR
     if (plan.keep && !plan.keep(record)) continue;
     const text = record.text as string;
     const doc = await readText(record.id as string, text, plan.everyLine === true, reader);
-    const gold = (record.entities as RawEntity[]).flatMap((entity) => toGold(entity, text, plan.corpus, reader.gazetteer));
+    const gold = (record.entities as RawEntity[]).flatMap((entity) =>
+      toGold(entity, text, plan.corpus, reader.gazetteer),
+    );
     documents.push({
       id: record.id as string,
       corpus: plan.corpus,
@@ -146,7 +148,9 @@ function toGold(entity: RawEntity, text: string, corpus: string, gazetteer: Gaze
   const base = { start, end, type, ...(subtype === undefined ? {} : { subtype }) };
   if (words & (WORD.adjective | WORD.people) && !gazetteer.countries.byName(form)) {
     if ((words & WORD.people) === 0) return [{ ...base, types: ["demonym"], optional: corpus === "gum" }];
-    return [{ ...base, types: (words & WORD.adjective) === 0 ? ["group"] : ["group", "demonym"], optional: corpus === "gum" }];
+    return [
+      { ...base, types: (words & WORD.adjective) === 0 ? ["group"] : ["group", "demonym"], optional: corpus === "gum" },
+    ];
   }
   if (corpus === "gum" && type === "PER") {
     const stripped = withoutTitles(form, start, gazetteer);
@@ -193,7 +197,9 @@ export function allowedLabels({ doc, gold, unmarked }: NamesDocument): (Uint8Arr
     unmarkedTypes.length === 0
       ? outside
       : labelSet([0, ...unmarkedTypes.flatMap((t) => [BEGIN, INSIDE, LAST, UNIT].map((p) => labelOf(p, t)))]);
-  const allowed: (Uint8Array | undefined)[] = doc.tokens.map((token) => (/^\P{Lu}*$/u.test(token.form) ? outside : free));
+  const allowed: (Uint8Array | undefined)[] = doc.tokens.map((token) =>
+    /^\P{Lu}*$/u.test(token.form) ? outside : free,
+  );
   // Free stretches may only hold whole names: lower-cased words between capitalised ones stay outside.
   let at = 0;
   for (const name of gold) {

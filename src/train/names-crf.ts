@@ -1,7 +1,10 @@
 import { createRandom } from "../core/index.ts";
-import { FEATURE_BITS, MAX_FEATURES, nameFeatures, type NamesView } from "../language/en/names-features.ts";
+import { FEATURE_BITS, MAX_FEATURES, type NamesView, nameFeatures } from "../language/en/names-features.ts";
 import { COLUMNS, LABELS, POSITION_COLUMN, TRANSITIONS, TYPE_COLUMN } from "../language/en/names-labels.ts";
 import { createLattice } from "../language/en/names-lattice.ts";
+import { memoryFeatures, rememberNames } from "../language/en/names-memory.ts";
+import { toNamesFile } from "../language/en/names-model.ts";
+import type { ModelFile } from "../language/model-file.ts";
 import { shuffle } from "./shuffle.ts";
 
 /** A document ready for training: its features as numbers and what its tokens may be. */
@@ -13,6 +16,8 @@ export interface CrfDocument {
   /** Features of token t are `features[offsets[t] … offsets[t + 1])`. */
   readonly features: Int32Array;
   readonly offsets: Int32Array;
+  /** What the document's memory adds, laid out likewise; set once a first reading is there. */
+  memory?: { readonly features: Int32Array; readonly offsets: Int32Array };
 }
 
 export function toCrfDocument(
@@ -21,17 +26,30 @@ export function toCrfDocument(
   weight: number,
   allowed: readonly (Uint8Array | undefined)[],
 ): CrfDocument {
+  return { view, domain, weight, allowed, ...collect(view, (i, out) => nameFeatures(view, i, domain, out)) };
+}
+
+/** Adds the features of a document's memory, drawn from the label probabilities of a first reading. */
+export function setMemory(document: CrfDocument, marginals: Float32Array): void {
+  const memory = rememberNames(document.view, marginals);
+  document.memory = collect(document.view, (i, out) => memoryFeatures(document.view, memory, i, out));
+}
+
+function collect(
+  view: NamesView,
+  write: (token: number, out: Int32Array) => number,
+): { features: Int32Array; offsets: Int32Array } {
   const n = view.facts.length;
   const buffer = new Int32Array(MAX_FEATURES);
   const offsets = new Int32Array(n + 1);
   const features = new Int32Array(n * MAX_FEATURES);
   let at = 0;
   for (let i = 0; i < n; i++) {
-    const count = nameFeatures(view, i, domain, buffer);
+    const count = write(i, buffer);
     for (let f = 0; f < count; f++) features[at++] = buffer[f]!;
     offsets[i + 1] = at;
   }
-  return { view, domain, weight, allowed, features: features.slice(0, at), offsets };
+  return { features: features.slice(0, at), offsets };
 }
 
 export interface CrfOptions {
@@ -46,7 +64,14 @@ export interface CrfOptions {
   readonly seed: number;
 }
 
-export const DEFAULT_CRF_OPTIONS: CrfOptions = { epochs: 8, rate: 0.1, minimum: 3, dropout: 0.15, decay: 0.01, seed: 1 };
+export const DEFAULT_CRF_OPTIONS: CrfOptions = {
+  epochs: 8,
+  rate: 0.1,
+  minimum: 3,
+  dropout: 0.15,
+  decay: 0.01,
+  seed: 1,
+};
 
 /** Weights as trained: row 0 is for features without weights. */
 export interface CrfWeights {
@@ -67,7 +92,8 @@ export function trainCrf(
 ): CrfWeights {
   const random = createRandom(options.seed);
   const counts = new Uint16Array(1 << FEATURE_BITS);
-  for (const { features } of documents) for (const feature of features) if (counts[feature]! < 60_000) counts[feature]!++;
+  for (const { features } of documents)
+    for (const feature of features) if (counts[feature]! < 60_000) counts[feature]!++;
   const rowOf = new Int32Array(1 << FEATURE_BITS);
   let rowCount = 1;
   for (let f = 0; f < counts.length; f++) if (counts[f]! >= options.minimum) rowOf[f] = rowCount++;
@@ -107,16 +133,21 @@ export function trainCrf(
         usedEnds = new Int32Array(2 * length + 1);
       }
       let at = 0;
-      for (let t = 0; t < length; t++) {
-        columns.fill(0);
-        const stop = document.offsets[first + t + 1]!;
-        for (let k = document.offsets[first + t]!; k < stop; k++) {
-          const row = rowOf[document.features[k]!]!;
+      // A sentence is read as at first, without memory, every other time.
+      const memory = random() < 0.5 ? undefined : document.memory;
+      const gather = (features: Int32Array, from: number, to: number): void => {
+        for (let k = from; k < to; k++) {
+          const row = rowOf[features[k]!]!;
           if (row === 0 || random() < options.dropout) continue;
           used[at++] = row;
           const base = row * COLUMNS;
           for (let c = 0; c < COLUMNS; c++) columns[c]! += rows[base + c]!;
         }
+      };
+      for (let t = 0; t < length; t++) {
+        columns.fill(0);
+        gather(document.features, document.offsets[first + t]!, document.offsets[first + t + 1]!);
+        if (memory) gather(memory.features, memory.offsets[first + t]!, memory.offsets[first + t + 1]!);
         usedEnds[t + 1] = at;
         for (let l = 0; l < LABELS; l++) {
           const type = TYPE_COLUMN[l]!;
@@ -165,4 +196,27 @@ export function trainCrf(
     log(`epoch ${epoch + 1}: ${rowCount} features, loss ${loss.toFixed(0)}`);
   }
   return { rowOf, rows: meanRows, transitions: meanTransitions };
+}
+
+/** The weights as a model file: rows whose weights all stay below `prune` are left out, the others kept as bytes. */
+export function toModelFile({ rowOf, rows, transitions }: CrfWeights, prune: number): ModelFile {
+  let largest = 0;
+  for (const weight of rows) largest = Math.max(largest, Math.abs(weight));
+  const scale = largest / 127;
+  const features: number[] = [];
+  for (let feature = 0; feature < rowOf.length; feature++) {
+    const base = rowOf[feature]! * COLUMNS;
+    let most = 0;
+    if (base > 0) for (let c = 0; c < COLUMNS; c++) most = Math.max(most, Math.abs(rows[base + c]!));
+    if (most >= prune) features.push(feature);
+  }
+  const bytes = new Int8Array(features.length * COLUMNS);
+  for (let row = 0; row < features.length; row++) {
+    const base = rowOf[features[row]!]! * COLUMNS;
+    for (let c = 0; c < COLUMNS; c++) {
+      const weight = rows[base + c]!;
+      bytes[row * COLUMNS + c] = Math.abs(weight) < prune / 4 ? 0 : Math.round(weight / scale);
+    }
+  }
+  return toNamesFile(features, bytes, scale, transitions);
 }

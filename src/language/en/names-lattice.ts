@@ -7,8 +7,8 @@ import {
   LAST,
   labelOf,
   TRANSITIONS,
-  transitionOf,
   TYPES,
+  transitionOf,
   UNIT,
 } from "./names-labels.ts";
 
@@ -102,7 +102,8 @@ export function createLattice(): Lattice {
     for (let to = 0; to < CLASSES; to++) {
       let open = 0;
       if (t === 0) open = steps[transitionOf(0, to)]!;
-      else for (let from = 0; from < CLASSES; from++) open += closed[classesBefore + from]! * steps[from * CLASSES + to]!;
+      else
+        for (let from = 0; from < CLASSES; from++) open += closed[classesBefore + from]! * steps[from * CLASSES + to]!;
       if (to === 0) {
         forward[at] = open * potentials[at]!;
         sum += forward[at]!;

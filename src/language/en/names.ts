@@ -1,0 +1,133 @@
+import type { Component, Name } from "../../core/index.ts";
+import type { Clusters } from "./clusters.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { MAX_FEATURES, type NamesDoc, type NamesView, nameFeatures, viewNames } from "./names-features.ts";
+import { createFormFacts } from "./names-forms.ts";
+import { BEGIN, COLUMNS, LABELS, LAST, NAME_TYPES, positionOf, typeOf, UNIT } from "./names-labels.ts";
+import { createLattice } from "./names-lattice.ts";
+import { MAX_MEMORY_FEATURES, memoryFeatures, rememberNames } from "./names-memory.ts";
+import { addWeights, type NamesModel, toLabelScores } from "./names-model.ts";
+import { tidyNames } from "./names-rules.ts";
+
+/** What the corpora call news; running text is read as such. */
+const NEWS = 0;
+
+/** The two readings of a document. */
+export interface NamesReader {
+  /** Column sums of every token from its own features. */
+  sum(view: NamesView, domain: number): Int32Array;
+  /** Adds what the first reading's label probabilities tell about the other tokens of each word. */
+  addMemory(view: NamesView, marginals: Float32Array, columns: Int32Array): void;
+  /** Label probabilities of every token, `LABELS` a token. */
+  marginals(view: NamesView, columns: Int32Array): Float32Array;
+  /** The likeliest labels. */
+  labels(view: NamesView, columns: Int32Array): Uint8Array;
+}
+
+export function createNamesReader(model: NamesModel): NamesReader {
+  const lattice = createLattice();
+  const features = new Int32Array(Math.max(MAX_FEATURES, MAX_MEMORY_FEATURES));
+  const overSentences = (view: NamesView, columns: Int32Array, read: (first: number, length: number) => void): void => {
+    for (const { firstToken, endToken } of view.doc.sentences) {
+      const length = endToken - firstToken;
+      if (length === 0) continue;
+      lattice.reserve(length);
+      for (let t = 0; t < length; t++) {
+        toLabelScores(columns, (firstToken + t) * COLUMNS, model.scale, lattice.scores, t * LABELS);
+      }
+      read(firstToken, length);
+    }
+  };
+  return {
+    sum: (view, domain) => {
+      const columns = new Int32Array(view.facts.length * COLUMNS);
+      for (let i = 0; i < view.facts.length; i++) {
+        addWeights(model, features, nameFeatures(view, i, domain, features), columns, i * COLUMNS);
+      }
+      return columns;
+    },
+    addMemory: (view, marginals, columns) => {
+      const memory = rememberNames(view, marginals);
+      for (let i = 0; i < view.facts.length; i++) {
+        addWeights(model, features, memoryFeatures(view, memory, i, features), columns, i * COLUMNS);
+      }
+    },
+    marginals: (view, columns) => {
+      const out = new Float32Array(view.facts.length * LABELS);
+      overSentences(view, columns, (first, length) =>
+        lattice.marginals(length, model.transitions, out.subarray(first * LABELS, (first + length) * LABELS)),
+      );
+      return out;
+    },
+    labels: (view, columns) => {
+      const out = new Uint8Array(view.facts.length);
+      overSentences(view, columns, (first, length) =>
+        lattice.best(length, model.transitions, out.subarray(first, first + length)),
+      );
+      return out;
+    },
+  };
+}
+
+/** Finds the names of a document. */
+export type NameFinder = (doc: NamesDoc) => Name[];
+
+/**
+ * Makes a name finder: a first reading of the document, then a second that knows what the first made of each word.
+ * A name's score is the lowest probability of its tokens' labels.
+ *
+ * Names hold neither titles nor possessive endings nor a leading "the"; they never overlap. Adjectives of nationality,
+ * party or religion come as `demonym`.
+ */
+export function createNameFinder(model: NamesModel, clusters: Clusters, gazetteer: Gazetteer): NameFinder {
+  const facts = createFormFacts(clusters, gazetteer);
+  const reader = createNamesReader(model);
+  return (doc) => {
+    const view = viewNames(doc, facts, gazetteer);
+    const columns = reader.sum(view, NEWS);
+    reader.addMemory(view, reader.marginals(view, columns), columns);
+    return tidyNames(view, toNames(view, reader.labels(view, columns), reader.marginals(view, columns)), gazetteer);
+  };
+}
+
+function toNames({ doc }: NamesView, labels: Uint8Array, marginals: Float32Array): Name[] {
+  const names: Name[] = [];
+  let first = -1;
+  let score = 1;
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    const position = positionOf(label);
+    if (position === 0) continue;
+    if (position === BEGIN || position === UNIT) {
+      first = i;
+      score = 1;
+    }
+    score = Math.min(score, marginals[i * LABELS + label]!);
+    if (position === LAST || position === UNIT) {
+      names.push({
+        start: doc.tokens[first]!.start,
+        end: doc.tokens[i]!.end,
+        type: NAME_TYPES[typeOf(label)]!,
+        firstToken: first,
+        endToken: i + 1,
+        score,
+      });
+    }
+  }
+  return names;
+}
+
+/** Makes the component that finds names. */
+export function createEnglishNames(
+  model: NamesModel,
+  clusters: Clusters,
+  gazetteer: Gazetteer,
+): Component<"tokens" | "sentences" | "tags", "names"> {
+  const findNames = createNameFinder(model, clusters, gazetteer);
+  return {
+    name: "en.names",
+    requires: ["tokens", "sentences", "tags"],
+    assigns: ["names"],
+    run: (doc) => ({ names: findNames(doc) }),
+  };
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { Name } from "../../src/core/index.ts";
+import { loadClusters } from "../../src/language/en/clusters.ts";
+import { loadCountries } from "../../src/language/en/countries.ts";
+import { loadGazetteer } from "../../src/language/en/gazetteer.ts";
+import { type NamesDoc, viewNames } from "../../src/language/en/names-features.ts";
+import { createFormFacts } from "../../src/language/en/names-forms.ts";
+import { tidyNames } from "../../src/language/en/names-rules.ts";
+
+const read = (path: string): Uint8Array => readFileSync(`data/${path}`);
+const gazetteer = loadGazetteer(
+  read("lexicon/first-names.tsv"),
+  read("lexicon/cities.tsv"),
+  read("lexicon/gazetteer.json"),
+  loadCountries(read("lexicon/countries.json")),
+);
+const facts = createFormFacts(await loadClusters(read("models/en-clusters.bin")), gazetteer);
+
+/** Words between brackets are one name of the given type: "[US President Ann Lee]person". */
+function tidy(marked: string): string {
+  const forms: string[] = [];
+  const names: Name[] = [];
+  let first = -1;
+  for (const piece of marked.split(" ")) {
+    const [, open, form, type] = /^(\[?)(.*?)(?:\](\w+))?$/.exec(piece)!;
+    if (open) first = forms.length;
+    forms.push(form!);
+    if (type) {
+      names.push({ start: 0, end: 0, type: type as Name["type"], firstToken: first, endToken: forms.length, score: 1 });
+    }
+  }
+  let text = "";
+  const tokens = forms.map((form) => {
+    const start = text.length === 0 ? 0 : text.length + 1;
+    text = text.length === 0 ? form : `${text} ${form}`;
+    return { start, end: start + form.length, form };
+  });
+  const doc: NamesDoc = {
+    id: "a",
+    text,
+    tokens,
+    sentences: [{ start: 0, end: text.length, firstToken: 0, endToken: tokens.length, block: 0 }],
+    tags: tokens.map(() => ({ pos: "X", xpos: "" })),
+    messages: [],
+  };
+  return tidyNames(viewNames(doc, facts, gazetteer), names, gazetteer)
+    .map(({ firstToken, endToken, type }) => `${forms.slice(firstToken, endToken).join(" ")}|${type}`)
+    .join(", ");
+}
+
+describe("tidyNames(view, names, gazetteer)", () => {
+  test.each([
+    ["[US President Ann Lee]person spoke", "US|place, Ann Lee|person"],
+    ["[Prime Minister Ann Lee]person spoke", "Ann Lee|person"],
+    ["[President]person spoke", "President|person"],
+    ["[Ann Lee 's]person car", "Ann Lee|person"],
+    ["[The Lancet]organization said", "Lancet|organization"],
+    ["the [UK Food Safety Inspection Agency]organization", "UK|place, Food Safety Inspection Agency|organization"],
+    ["the [U.S. Senate]organization", "U.S. Senate|organization"],
+    ["[North Sea Bank]organization fell", "North Sea Bank|organization"],
+  ])("%s: %s", (marked, expected) => expect(tidy(marked)).toBe(expected));
+
+  test("gives an acronym in brackets the type of the name before it, everywhere", () => {
+    expect(tidy("the [Bay Fishing Board]organization ( BFB ) met ; [BFB]place and BFB")).toBe(
+      "Bay Fishing Board|organization, BFB|organization, BFB|organization, BFB|organization",
+    );
+  });
+
+  test("leaves other words in brackets alone", () => {
+    expect(tidy("[Ann Lee]person ( XYZ ) met")).toBe("Ann Lee|person");
+  });
+});
