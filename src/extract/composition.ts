@@ -81,6 +81,12 @@ export function createComposer(
       const plain = lexicon.find(lemma, wordClass);
       if (plain.length > 0) return plain;
     }
+    if (tree.pos(token) === "VERB") {
+      for (const guess of otherLemmas(tree.form(token).toLowerCase())) {
+        const senses = lexicon.find(guess, "v");
+        if (senses.length > 0) return senses;
+      }
+    }
     return tree.pos(token) === "ADJ" && /(?:ed|en)$/.test(tree.form(token)) ? lexicon.find(lemma, "v") : [];
   }
 
@@ -127,11 +133,13 @@ export function createComposer(
             `${path} → ${effect.role}`,
             evaluative,
             depth + 1,
+            sense.kind === "say" && effect.role === "comp" && effect.sign > 0,
           ),
         ),
     );
   }
 
+  /** `isAsked`: the clause is what someone was urged to do, which says nothing for or against whoever should do it. */
   function reach(
     token: number,
     sign: -1 | 0 | 1,
@@ -139,6 +147,7 @@ export function createComposer(
     path: string,
     evaluative: boolean,
     depth: number,
+    isAsked = false,
   ): Reached[] {
     if (depth > MAX_DEPTH || strength < 0.15) return [];
     const mention = actors.mentionAt(token);
@@ -148,10 +157,12 @@ export function createComposer(
     const senses = sensesOf(token);
     const next = `${path} ${tree.lemma(token)}`;
     const turned = isClause(token) && grader.grade(token).negated ? product(sign, -1) : sign;
-    if (senses.length === 0) return carry(token, turned, strength * CARRIED, next, evaluative, depth);
+    if (senses.length === 0) {
+      return isAsked ? [] : carry(token, turned, strength * CARRIED, next, evaluative, depth);
+    }
     return senses.flatMap((sense) => [
       ...argumentsOf(token, sense, turned, strength, next, evaluative || isEvaluative(sense), depth),
-      ...blame(token, sense, turned, strength, next, evaluative, depth),
+      ...(isAsked ? [] : blame(token, sense, turned, strength, next, evaluative, depth)),
     ]);
   }
 
@@ -211,7 +222,7 @@ export function createComposer(
   }
 
   function holdersOf(predicate: number, sense: Sense): number[] {
-    const named = holderTokens(predicate, sense).map((token) => actors.actorOf(token));
+    const named = holderTokens(predicate, sense).flatMap((token) => actors.actorsOf(token));
     if (named.length > 0) return [...new Set(named)];
     // "issued a warning": the noun's holder is the subject of the verb that lends itself to it.
     const actor = sense.holder.length > 0 && tree.pos(predicate) === "NOUN" ? actors.actorOf(predicate) : -1;
@@ -219,6 +230,12 @@ export function createComposer(
   }
 
   return { sensesOf, reachArguments, holdersOf };
+}
+
+/** A lemmatizer has to guess the mute e of a verb that it never saw ("praising", "touted"); these are all its choices. */
+function otherLemmas(form: string): string[] {
+  const stem = /^(.{3,})(?:ed|ing)$/.exec(form)?.[1];
+  return stem === undefined ? [] : [`${stem}e`, stem];
 }
 
 function product(a: -1 | 0 | 1, b: -1 | 0 | 1): -1 | 0 | 1 {
