@@ -1,4 +1,4 @@
-import EdgeCurveProgram, { EdgeCurvedArrowProgram } from "@sigma/edge-curve";
+import EdgeCurveProgram, { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
@@ -56,6 +56,9 @@ export class GraphView {
   readonly #drawing = new MultiDirectedGraph<NodeLook, EdgeLook>();
   readonly #sides = new Map<string, Side>();
   readonly #listeners = new Set<() => void>();
+  /** Discs shrink on a small stage. */
+  #scale = 1;
+  #destroyed = false;
   #palette: Palette;
   #view: ViewState | undefined;
   #visible: Visible = { nodes: new Set(), edges: new Set() };
@@ -68,6 +71,7 @@ export class GraphView {
     this.#options = options;
     this.#palette = options.palette;
     this.#copyLooks();
+    this.#scale = scaleOf(container.offsetWidth, container.offsetHeight);
     this.#sigma = new Sigma(this.#drawing as never, container, {
       renderLabels: false,
       defaultDrawNodeHover: () => {},
@@ -81,12 +85,17 @@ export class GraphView {
       },
       nodeHoverProgramClasses: {},
       defaultNodeType: "disc",
-      edgeProgramClasses: { arrow: EdgeCurvedArrowProgram, curve: EdgeCurveProgram },
+      edgeProgramClasses: {
+        arrow: createEdgeCurveProgram({
+          arrowHead: { extremity: "target", lengthToThicknessRatio: 3.6, widenessToThicknessRatio: 3.2 },
+        }),
+        curve: EdgeCurveProgram,
+      },
       defaultEdgeType: "arrow",
       nodeReducer: (key, data) => this.#lookOfNode(key, data as NodeLook),
       edgeReducer: (key, data) => this.#lookOfEdge(key, data as EdgeLook),
       zIndex: true,
-      stagePadding: 56,
+      stagePadding: 72 * this.#scale,
       minCameraRatio: 0.03,
       maxCameraRatio: 3,
       minEdgeThickness: 0.8,
@@ -99,7 +108,9 @@ export class GraphView {
     this.#sigma.createCanvasContext("overlay", { style: { pointerEvents: "none" } });
     this.#sigma.resize(true);
     this.#listen();
-    void document.fonts?.load(`500 12px ${LABEL_FONT}`).then(() => this.#sigma.scheduleRender());
+    void document.fonts?.load(`500 12px ${LABEL_FONT}`).then(() => {
+      if (!this.#destroyed) this.#sigma.scheduleRender();
+    });
   }
 
   /** Shows a view. Only what differs from the last one is worked on. */
@@ -131,7 +142,7 @@ export class GraphView {
 
   /** Moves the camera so that every visible actor is on screen. */
   fit(): void {
-    this.#frame([...this.#visible.nodes], 0.15);
+    this.#frame([...this.#visible.nodes], 0.15, 1);
   }
 
   /** Moves the camera to an actor or a line, nearer if it was far away. */
@@ -139,7 +150,11 @@ export class GraphView {
     const graph = this.#options.graph;
     if (target.kind === "node" ? !graph.hasNode(target.key) : !graph.hasEdge(target.key)) return;
     const nodes = target.kind === "node" ? [target.key, ...graph.neighbors(target.key)] : graph.extremities(target.key);
-    this.#frame(nodes.filter((key) => this.#visible.nodes.has(key)), 0.45);
+    this.#frame(
+      nodes.filter((key) => this.#visible.nodes.has(key)),
+      0.5,
+      1.15,
+    );
   }
 
   /** Where an actor is on screen, in CSS pixels from the canvas's corner; undefined where it is hidden. */
@@ -167,6 +182,7 @@ export class GraphView {
   }
 
   destroy(): void {
+    this.#destroyed = true;
     this.#listeners.clear();
     this.#sigma.kill();
   }
@@ -182,9 +198,9 @@ export class GraphView {
     });
     const many = graph.size > MANY_LINES;
     graph.forEachEdge((key, edge, source, target) => {
-      const size = edge.kind === "stance" ? 1.4 + Math.log2(Math.max(1, edge.weight)) : 1.1;
+      const size = edge.kind === "stance" ? 2.1 + 1.2 * Math.log2(Math.max(1, edge.weight)) : 1.5;
       this.#drawing.addDirectedEdgeWithKey(key, source, target, {
-        size: Math.min(6, size),
+        size: Math.min(7, size),
         color: "#808080",
         curvature: 0,
         type: many ? "curve" : "arrow",
@@ -220,6 +236,7 @@ export class GraphView {
     return {
       ...look,
       hidden: !this.#visible.nodes.has(key),
+      size: look.size * this.#scale,
       color: faint ? mix(color, this.#palette.paper, 0.28) : color,
       borderColor: this.#palette.paper,
       zIndex: faint ? 0 : 1,
@@ -231,12 +248,12 @@ export class GraphView {
     const color = edge.kind === "stance" ? this.#palette.polarity[edge.polarity] : this.#palette.relation;
     const prominence = this.#prominenceOf("edges", key);
     // The surer the claim, the fuller the colour; relations keep back so that stances speak.
-    const share = edge.kind === "stance" ? 0.45 + 0.45 * edge.confidence : 0.5;
+    const share = edge.kind === "stance" ? 0.4 + 0.5 * edge.confidence : 0.6;
     const shown = { strong: 1, plain: share, faint: 0.1 }[prominence];
     return {
       ...look,
       hidden: !this.#visible.edges.has(key),
-      size: prominence === "strong" ? look.size + 0.8 : look.size,
+      size: (prominence === "strong" ? look.size + 0.8 : look.size) * this.#scale,
       color: mix(color, this.#palette.paper, shown),
       zIndex: { strong: 3, plain: edge.kind === "stance" ? 2 : 1, faint: 0 }[prominence],
     };
@@ -300,6 +317,13 @@ export class GraphView {
       onAction({ type: "hover", hover: target });
     };
     sigma.on("afterRender", () => this.#drawFrame());
+    sigma.on("resize", () => {
+      const { width, height } = sigma.getDimensions();
+      const scale = scaleOf(width, height);
+      if (scale === this.#scale) return;
+      this.#scale = scale;
+      sigma.setSetting("stagePadding", 72 * scale);
+    });
     sigma.on("enterNode", ({ node }) => {
       this.#hoveredNode = node;
       hover({ kind: "node", key: node });
@@ -358,7 +382,7 @@ export class GraphView {
     this.#options.onAction({ type: "pin", key: dragged.key, x, y });
   }
 
-  #frame(keys: readonly string[], leastRatio: number): void {
+  #frame(keys: readonly string[], leastRatio: number, margin: number): void {
     const points = keys.map((key) => this.#sigma.getNodeDisplayData(key)).filter((look) => look !== undefined);
     if (points.length === 0) return;
     const [left, right] = extent(points.map(({ x }) => x));
@@ -366,7 +390,7 @@ export class GraphView {
     const { width, height } = this.#sigma.getDimensions();
     // The camera's ratio counts in the shorter side of the screen.
     const side = Math.min(width, height);
-    const ratio = Math.max(((right - left) * side) / width, ((high - low) * side) / height, leastRatio) * 1.12;
+    const ratio = Math.max(((right - left) * side) / width, ((high - low) * side) / height, leastRatio) * margin;
     void this.#sigma
       .getCamera()
       .animate(
@@ -382,6 +406,10 @@ export class GraphView {
   #duration(milliseconds: number): number {
     return this.#options.reducedMotion ? 0 : milliseconds;
   }
+}
+
+function scaleOf(width: number, height: number): number {
+  return Math.min(1, Math.max(0.5, Math.min(width, height) / 640));
 }
 
 function extent(values: readonly number[]): [number, number] {

@@ -42,14 +42,15 @@ function overlap(a: Box, b: Box): boolean {
 }
 
 /**
- * Chooses a side for as many labels as fit without covering one another or a node, the most important first (greedy
- * point-feature labelling). A label keeps the side it had, given in `sides`, as long as that side is free, so that
+ * Chooses a side for as many labels as fit on the stage without covering one another or a node, the most important
+ * first (greedy point-feature labelling). A label keeps the side it had, given in `sides`, as long as that side is free, so that
  * labels do not jump while the reader zooms. `sides` is updated.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   measure: (text: string, fontSize: number) => number,
   sides: Map<string, Side>,
+  stage: { readonly width: number; readonly height: number },
 ): PlacedLabel[] {
   const discs = requests.map(({ key, at, radius }) => ({
     key,
@@ -63,6 +64,7 @@ export function placeLabels(
     const candidates = former ? [former, ...SIDES.filter((side) => side !== former)] : SIDES;
     const free = candidates.find((side) => {
       const box = boxAt(request, width, side);
+      if (box.left < 0 || box.top < 0 || box.right > stage.width || box.bottom > stage.height) return false;
       const hitsLabel = placed.some((other) => overlap(box, other.box));
       return !hitsLabel && !discs.some((disc) => disc.key !== request.key && overlap(box, disc.box));
     });

@@ -156,7 +156,7 @@ function drawLabels(
       key: node.key,
       text: shorten(node.label),
       at: node.at,
-      radius: node.radius,
+      radius: node.anchor ? node.radius + 5 : node.radius,
       fontSize: Math.round(Math.min(16, 11 + node.radius * 0.2)),
       importance: node.importance,
       forced: node.anchor,
@@ -168,7 +168,7 @@ function drawLabels(
   context.textBaseline = "middle";
   context.textAlign = "left";
   context.lineJoin = "round";
-  for (const label of placeLabels(requests, measure, sides).reverse()) {
+  for (const label of placeLabels(requests, measure, sides, scene).reverse()) {
     context.font = font(label.fontSize, strong.get(label.key) ?? false);
     const y = (label.box.top + label.box.bottom) / 2 + 0.5;
     context.lineWidth = 4;

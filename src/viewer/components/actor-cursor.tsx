@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Direction } from "../canvas/geometry.ts";
 import type { GraphView } from "../graph-view.ts";
 import { countSides, findLedger } from "../model/ledger.ts";
@@ -17,7 +17,7 @@ const ARROWS: Record<string, Direction> = {
  * The way through the drawing by keyboard: one real button that lies over the current actor. Arrow keys move it to
  * the next actor in that direction, Enter opens the actor, and its name says who that is and where they stand.
  */
-export function ActorCursor({ drawing }: { readonly drawing: RefObject<GraphView | null> }) {
+export function ActorCursor({ drawing }: { readonly drawing: GraphView }) {
   const { graph, visible } = useWorkbench();
   const store = useViewStore();
   const selected = useView(({ selection }) => (selection?.kind === "node" ? selection.key : undefined));
@@ -27,7 +27,7 @@ export function ActorCursor({ drawing }: { readonly drawing: RefObject<GraphView
 
   useEffect(() => {
     const follow = () => {
-      const place = current === undefined ? undefined : drawing.current?.positionOf(current);
+      const place = current === undefined ? undefined : drawing.positionOf(current);
       if (!button.current || !place) return;
       const size = 2 * place.radius + 12;
       Object.assign(button.current.style, {
@@ -37,7 +37,7 @@ export function ActorCursor({ drawing }: { readonly drawing: RefObject<GraphView
       });
     };
     follow();
-    return drawing.current?.onFrame(follow);
+    return drawing.onFrame(follow);
   }, [current, drawing]);
 
   if (current === undefined) return null;
@@ -46,7 +46,7 @@ export function ActorCursor({ drawing }: { readonly drawing: RefObject<GraphView
     const direction = ARROWS[event.key];
     if (!direction) return;
     event.preventDefault();
-    const next = drawing.current?.findTowards(current, direction);
+    const next = drawing.findTowards(current, direction);
     if (next === undefined) return;
     setOwn(next);
     if (selected !== undefined) store.dispatch({ type: "select-node", key: next });

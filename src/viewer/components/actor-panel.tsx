@@ -14,12 +14,12 @@ import { SidesBar } from "./sides-bar.tsx";
 const HOLDS: readonly [Polarity, string][] = [
   ["support", "Supports"],
   ["oppose", "Opposes"],
-  ["mixed", "Is divided about"],
+  ["mixed", "Has mixed views of"],
 ];
 const RECEIVES: readonly [Polarity, string][] = [
   ["support", "Supported by"],
   ["oppose", "Opposed by"],
-  ["mixed", "Divided about it"],
+  ["mixed", "Mixed views of it"],
 ];
 
 /** Everything the articles say of one actor: what it holds, what others hold toward it, what links it. */
@@ -32,6 +32,7 @@ export function ActorPanel({ node }: { readonly node: string }) {
     pairs.map(([polarity, title]) => (
       <Group key={title} title={title} className={polarity} lines={lines[polarity]} words={(line) => name(line[end])} />
     ));
+  const isPeople = entityType === "person" || entityType === "group";
   const held = countSides(ledger.holds);
   const received = countSides(ledger.receives);
   return (
@@ -55,14 +56,14 @@ export function ActorPanel({ node }: { readonly node: string }) {
       )}
       {sum(held) > 0 && (
         <>
-          <h3 className="section-title">Where it stands</h3>
+          <h3 className="section-title">Where {isPeople ? "they stand" : "it stands"}</h3>
           <SidesBar sides={held} verb="holds" />
           {groups(HOLDS, ledger.holds, "target")}
         </>
       )}
       {sum(received) > 0 && (
         <>
-          <h3 className="section-title">How others see it</h3>
+          <h3 className="section-title">How others see {isPeople ? "them" : "it"}</h3>
           <SidesBar sides={received} verb="receives" />
           {groups(RECEIVES, ledger.receives, "source")}
         </>

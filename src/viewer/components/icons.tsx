@@ -39,7 +39,8 @@ export function TypeDisc({ type, size = 18 }: { readonly type: EntityType; reado
   );
 }
 
-const SIGNS: Record<Polarity, string> = {
+/** The signs + − ± on a grid of 16 × 16. */
+export const SIGN_PATHS: Record<Polarity, string> = {
   support: "M4.800 8h6.400M8 4.800v6.400",
   oppose: "M4.800 8h6.400",
   mixed: "M5.400 6.600h5.200M8 4v5.200M5 11.400h6",
@@ -50,7 +51,7 @@ export function PolaritySign({ polarity }: { readonly polarity: Polarity }) {
   return (
     <svg className="polarity-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <circle cx="8" cy="8" r="7" fill="none" stroke={`var(--${polarity})`} strokeWidth="1.5" />
-      <path d={SIGNS[polarity]} stroke={`var(--${polarity})`} strokeWidth="1.600" strokeLinecap="round" fill="none" />
+      <path d={SIGN_PATHS[polarity]} stroke={`var(--${polarity})`} strokeWidth="1.600" strokeLinecap="round" fill="none" />
     </svg>
   );
 }

@@ -1,12 +1,13 @@
 import { type ReactNode, useRef } from "react";
 import { Button, Checkbox, Disclosure, DisclosurePanel, Slider, SliderThumb, SliderTrack } from "react-aria-components";
+import type { Polarity } from "../../core/index.ts";
 import { type Facet, isFiltered } from "../model/filters.ts";
 import { isStanceLine, listLines } from "../model/stance-graph.ts";
 import { entityTypePlural, POLARITY_WORDS, plural, predicateNoun } from "../model/words.ts";
 import { useView, useViewStore } from "../state/store.ts";
 import type { FacetValue } from "../state/view-state.ts";
 import { useWorkbench } from "./context.ts";
-import { Icon, TypeDisc } from "./icons.tsx";
+import { Icon, SIGN_PATHS, TypeDisc } from "./icons.tsx";
 
 /** What the colours and marks mean, how many there are of each, and the switches that show and hide them. */
 export function Legend() {
@@ -26,7 +27,7 @@ export function Legend() {
       <Group title="Stances">
         {facets.polarities.map((facet) => (
           <Switch key={facet.value} facet="polarity" all={facets.polarities} item={facet} name={POLARITY_WORDS[facet.value].noun}>
-            <LineSwatch color={`var(--${facet.value})`} sign={POLARITY_WORDS[facet.value].sign} />
+            <LineSwatch polarity={facet.value} />
           </Switch>
         ))}
       </Group>
@@ -43,7 +44,7 @@ export function Legend() {
                     store.dispatch({ type: "set-values-shown", facet: "predicate", values: predicates, shown: isShown })
                   }
                 >
-                  <LineSwatch color="var(--relation)" />
+                  <LineSwatch />
                   <span className="switch-name">Relations</span>
                   <span className="count">{relations}</span>
                 </Checkbox>
@@ -128,17 +129,16 @@ function Group({ title, children }: { readonly title: string; readonly children:
   );
 }
 
-function LineSwatch({ color, sign }: { readonly color: string; readonly sign?: string }) {
+function LineSwatch({ polarity }: { readonly polarity?: Polarity }) {
+  const color = polarity ? `var(--${polarity})` : "var(--relation)";
   return (
     <svg className="line-swatch" viewBox="0 0 34 18" width="34" height="18" aria-hidden="true">
-      <path d="M1 14C10 3 20 3 29 8" fill="none" stroke={color} strokeWidth={sign ? 2.4 : 1.4} />
-      <path d="M33 11.500L26.500 9.800L29.300 5.200z" fill={color} />
-      {sign && (
+      <path d="M0 9H28" fill="none" stroke={color} strokeWidth={polarity ? 2.2 : 1.5} />
+      <path d="M34 9L26.500 5.500V12.500z" fill={color} />
+      {polarity && (
         <>
-          <circle cx="15" cy="7" r="5.500" fill="var(--panel)" stroke={color} strokeWidth="1.300" />
-          <text x="15" y="7.500" fill={color} fontSize="9" fontWeight="700" textAnchor="middle" dominantBaseline="central">
-            {sign}
-          </text>
+          <circle cx="13" cy="9" r="6.500" fill="var(--paper)" stroke={color} strokeWidth="1.500" />
+          <path d={SIGN_PATHS[polarity]} transform="translate(5 1)" stroke={color} strokeWidth="1.600" strokeLinecap="round" />
         </>
       )}
     </svg>

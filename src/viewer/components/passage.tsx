@@ -7,7 +7,7 @@ export function Passage({ evidence, text }: { readonly evidence: EdgeEvidence; r
   let at = evidence.start;
   return (
     <blockquote className="passage" dir="auto">
-      {context?.before && <span className="context">{context.before} </span>}
+      {context?.before && <span className={`context${context.beforeIsApart ? " apart" : ""}`}>{context.before} </span>}
       {segmentQuote(evidence).map((segment) => {
         const key = at;
         at += segment.text.length;
@@ -18,7 +18,7 @@ export function Passage({ evidence, text }: { readonly evidence: EdgeEvidence; r
           </mark>
         );
       })}
-      {context?.after && <span className="context"> {context.after}</span>}
+      {context?.after && <span className={`context${context.afterIsApart ? " apart" : ""}`}> {context.after}</span>}
     </blockquote>
   );
 }

@@ -7,12 +7,11 @@ interface Props {
   readonly verb: "holds" | "receives";
 }
 
+const HELD: Record<Polarity, string> = { support: "supports", oppose: "opposes", mixed: "mixed about" };
+const RECEIVED: Record<Polarity, string> = { support: "for", oppose: "against", mixed: "mixed" };
+
 /** Support, mixed and opposition as shares of one bar, with the same told in words under it. */
 export function SidesBar({ sides, verb }: Props) {
-  const words: Record<Polarity, string> =
-    verb === "holds"
-      ? { oppose: "opposed", mixed: "divided about", support: "supported" }
-      : { oppose: "against", mixed: "divided", support: "for" };
   const shown = (["support", "mixed", "oppose"] as const).filter((polarity) => sides[polarity] > 0);
   return (
     <div className="sides">
@@ -21,7 +20,13 @@ export function SidesBar({ sides, verb }: Props) {
           <span key={polarity} className={polarity} style={{ flexGrow: sides[polarity] }} />
         ))}
       </div>
-      <p>{listInWords(shown.map((polarity) => `${sides[polarity]} ${words[polarity]}`))}</p>
+      <p>
+        {listInWords(
+          shown.map((polarity) =>
+            verb === "holds" ? `${HELD[polarity]} ${sides[polarity]}` : `${sides[polarity]} ${RECEIVED[polarity]}`,
+          ),
+        )}
+      </p>
     </div>
   );
 }

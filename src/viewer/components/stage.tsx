@@ -22,6 +22,7 @@ export function Stage({ drawing, dark }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);
   const [generation, setGeneration] = useState(0);
+  const [drawn, setDrawn] = useState<GraphView | null>(null);
   const latest = useRef(visible);
   latest.current = visible;
 
@@ -42,6 +43,7 @@ export function Stage({ drawing, dark }: Props) {
       return;
     }
     drawing.current = view;
+    setDrawn(view);
     const show = () => view.setView(store.getView(), latest.current);
     show();
     view.fit();
@@ -78,7 +80,7 @@ export function Stage({ drawing, dark }: Props) {
         </div>
       ) : (
         <>
-          <ActorCursor drawing={drawing} key={generation} />
+          {drawn && <ActorCursor drawing={drawn} />}
           {visible.nodes.size === 0 && (
             <div className="notice" role="status">
               <h2>Nothing is left to show</h2>

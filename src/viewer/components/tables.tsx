@@ -54,6 +54,10 @@ export function ActorsTable() {
   );
 }
 
+function DateCell({ date }: { readonly date: string | undefined }) {
+  return <span className="nowrap">{date ? dateInWords(date, { short: true }) : "no date"}</span>;
+}
+
 /** All stances that the filters leave. */
 export function StancesTable() {
   const { graph, visible, open } = useWorkbench();
@@ -77,7 +81,7 @@ export function StancesTable() {
       value: ({ attributes }) => POLARITY_WORDS[attributes.polarity].verb,
       cell: ({ key, source, target, attributes }) => (
         <Button
-          className={`cell-link ${attributes.polarity}`}
+          className={`cell-link nowrap ${attributes.polarity}`}
           aria-label={`${name(source)} ${POLARITY_WORDS[attributes.polarity].verb} ${name(target)}: open the evidence`}
           onPress={() => open({ kind: "edge", key })}
         >
@@ -101,13 +105,13 @@ export function StancesTable() {
       id: "first",
       title: "First",
       value: ({ attributes }) => attributes.firstDate ?? "",
-      cell: ({ attributes }) => (attributes.firstDate ? dateInWords(attributes.firstDate, { short: true }) : "no date"),
+      cell: ({ attributes }) => <DateCell date={attributes.firstDate} />,
     },
     {
       id: "last",
       title: "Last",
       value: ({ attributes }) => attributes.lastDate ?? "",
-      cell: ({ attributes }) => (attributes.lastDate ? dateInWords(attributes.lastDate, { short: true }) : "no date"),
+      cell: ({ attributes }) => <DateCell date={attributes.lastDate} />,
     },
     {
       id: "confidence",

@@ -98,7 +98,7 @@ export function Workbench({ graph, dark, onFile }: Props) {
         </nav>
         <UndoButtons />
       </Masthead>
-      <main className={`desk${current ? " reading" : ""}`}>
+      <main className={`desk${current ? " reading" : ""}${page === "graph" ? "" : " tables"}`}>
         <aside className={`legend-column${legendOpen ? " open" : ""}`} aria-label="Legend and filters">
           <Button className="legend-toggle" aria-expanded={legendOpen} onPress={() => setLegendOpen(!legendOpen)}>
             <Icon name={legendOpen ? "close" : "filter"} /> {legendOpen ? "Close" : "Legend and filters"}

@@ -37,16 +37,28 @@ export function segmentQuote(evidence: Pick<EdgeEvidence, "quote" | "start" | "s
 
 const SENTENCE_BREAK = /(?<=[.!?…]["'”’)\]]*)\s+|\n\s*\n/g;
 
+export interface Context {
+  readonly before: string;
+  readonly after: string;
+  /** Whether an empty line lies between it and the passage. */
+  readonly beforeIsApart: boolean;
+  readonly afterIsApart: boolean;
+}
+
 /**
  * The sentence before and the sentence after a passage, for context. An empty line ends a sentence as a full stop
  * does. Each is "" at the edge of the text, and keeps the `limit` characters that are nearest.
  */
-export function contextOf(text: string, start: number, end: number, limit = 280): { before: string; after: string } {
+export function contextOf(text: string, start: number, end: number, limit = 280): Context {
   const sentences = (part: string) => part.trim().split(SENTENCE_BREAK);
-  const before = sentences(text.slice(Math.max(0, start - 2 * limit), start)).at(-1)!;
-  const after = sentences(text.slice(end, end + 2 * limit))[0]!;
+  const head = text.slice(Math.max(0, start - 2 * limit), start);
+  const tail = text.slice(end, end + 2 * limit);
+  const before = sentences(head).at(-1)!;
+  const after = sentences(tail)[0]!;
   return {
     before: before.length > limit ? `…${before.slice(-limit)}` : before,
     after: after.length > limit ? `${after.slice(0, limit)}…` : after,
+    beforeIsApart: /\n\s*\n\s*$/.test(head),
+    afterIsApart: /^\s*\n\s*\n/.test(tail),
   };
 }

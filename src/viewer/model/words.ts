@@ -5,7 +5,7 @@ import type { EdgeAttributes } from "../../graph/index.ts";
 export const POLARITY_WORDS: Record<Polarity, { verb: string; noun: string; sign: string }> = {
   support: { verb: "supports", noun: "Support", sign: "+" },
   oppose: { verb: "opposes", noun: "Opposition", sign: "−" },
-  mixed: { verb: "is divided about", noun: "Mixed", sign: "±" },
+  mixed: { verb: "has mixed views of", noun: "Mixed", sign: "±" },
 };
 
 const PREDICATE_WORDS: Record<Predicate, { verb: string; noun: string }> = {
