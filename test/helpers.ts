@@ -285,6 +285,8 @@ function guessLemma(form: string, { pos, xpos }: Tag): string {
   const lower = form.toLowerCase();
   if (xpos === "NNS") return lower.replace(/ies$/, "y").replace(/(?<=(s|x|z|ch|sh))es$|(?<!s)s$/, "");
   if (xpos === "VBZ") return lower.replace(/ies$/, "y").replace(/(?<=(s|x|z|ch|sh))es$|(?<!s)s$/, "");
+  // "warned" and "voted" look alike: words that end in a silent e need their lemmas given.
+  if (/^VB[DN]$/.test(xpos) && /[^e]ed$/.test(lower)) return lower.slice(0, -2);
   return (
     { said: "say", told: "tell", was: "be", is: "be", are: "be", were: "be", has: "have", had: "have" }[lower] ?? lower
   );

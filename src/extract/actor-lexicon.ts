@@ -22,6 +22,7 @@ export interface ActorLexicon {
 export const ACTOR_LEXICON_PATHS = {
   roles: "lexicon/roles.tsv",
   firstNames: "lexicon/first-names.tsv",
+  nameGenders: "lexicon/name-genders.tsv",
   countries: "lexicon/countries.json",
   parties: "lexicon/parties.tsv",
   gazetteer: "lexicon/gazetteer.json",
@@ -40,7 +41,7 @@ export function loadActorLexicon(files: Readonly<Record<keyof typeof ACTOR_LEXIC
   const gazetteer = JSON.parse(new TextDecoder().decode(files.gazetteer)) as Gazetteer;
   return {
     roles: loadRoles(files.roles),
-    genders: loadGenders(files.firstNames),
+    genders: loadGenders(files.firstNames, files.nameGenders),
     countries: loadCountries(files.countries),
     parties: parsePairs(new TextDecoder().decode(files.parties)),
     titles: lowerCaseSet(gazetteer.titles),

@@ -6,18 +6,20 @@ export interface Genders {
   ofFirstName(name: string): Gender;
 }
 
-/** Reads the bytes of `data/lexicon/first-names.tsv`. */
-export function loadGenders(bytes: Uint8Array): Genders {
-  return parseGenders(new TextDecoder().decode(bytes));
+/** Reads the bytes of `data/lexicon/first-names.tsv`, and of a smaller table whose rows go before it. */
+export function loadGenders(bytes: Uint8Array, corrections: Uint8Array): Genders {
+  const decoder = new TextDecoder();
+  return parseGenders(`${decoder.decode(bytes)}\n${decoder.decode(corrections)}`);
 }
 
-/** Reads two lines of names separated by blanks, the first one starting with `female`, the second with `male`. */
+/** Reads a table with the columns name and `f`, `m` or `b` for both; later rows go before earlier ones. */
 export function parseGenders(table: string): Genders {
   const genders = new Map<string, Gender>();
   for (const line of table.split("\n")) {
-    const [gender, ...names] = line.trim().split(/\s+/);
-    if (gender !== "female" && gender !== "male") continue;
-    for (const name of names) genders.set(name, gender);
+    const [name, gender] = line.trimEnd().split("\t");
+    if (!name || gender === undefined) continue;
+    if (gender === "f") genders.set(name, "female");
+    else if (gender === "m") genders.set(name, "male");
   }
   return {
     ofFirstName(name) {
