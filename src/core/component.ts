@@ -1,4 +1,4 @@
-import type { Doc, Layer, Layers } from "./doc.ts";
+import type { AnalysedDoc, Doc, Layer, Layers } from "./doc.ts";
 import type { Messages } from "./messages.ts";
 
 /**
@@ -10,4 +10,12 @@ export interface Component<R extends Layer = Layer, W extends Layer = Layer> {
   readonly requires: readonly R[];
   readonly assigns: readonly W[];
   run(doc: Doc<R>, messages: Messages): Pick<Layers, W> | Promise<Pick<Layers, W>>;
+}
+
+/** A component of any layers, as lists of components hold them. */
+export interface AnyComponent {
+  readonly name: string;
+  readonly requires: readonly Layer[];
+  readonly assigns: readonly Layer[];
+  run(doc: AnalysedDoc, messages: Messages): Partial<Layers> | Promise<Partial<Layers>>;
 }

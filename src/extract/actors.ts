@@ -6,16 +6,26 @@ import { type Frames, isLightVerb } from "./frames.ts";
 export interface Actors {
   /** Index of the mention headed by the token, or that holds it as part of a name; -1 if none. */
   mentionAt(token: number): number;
+  /** Whether the token is part of a name. */
+  isInName(token: number): boolean;
   /** Whether the mention's cluster has, or speaks for, a name. */
   isActor(mention: number): boolean;
   /** Cluster of the mention, or -1. */
   clusterOf(mention: number): number;
   /** The actor named by the phrase that the token heads: "the US campaign" → US, "a report by X" → X; -1 if none. */
   actorOf(token: number): number;
+  /** As `actorOf`, or the named members of a group: "states led by X", "firms such as X and Y". Empty if none. */
+  actorsOf(token: number): number[];
 }
 
 /** Where to look for whoever is behind a thing, nearest first. */
 const BEHIND = ["poss", "by", "compound", "from", "of"];
+/** Prepositions that give examples of a group. */
+const LISTING = ["include", "including", "such", "like"];
+/** Participles whose agent speaks for a group: "states led by X". */
+const LEADING = new Set(["lead", "head", "spearhead", "represent", "front"]);
+/** Nouns and numbers that take a part of a group. */
+const PARTS = new Set(["one", "some", "part", "member", "several", "two", "three", "most", "many"]);
 
 export function createActors(
   tree: Tree,
@@ -52,6 +62,10 @@ export function createActors(
   function actorOf(token: number, depth = 0): number {
     const own = mentionAt(token);
     if (own >= 0 && isActor(own)) return own;
+    for (const apposed of tree.childrenBy(token, "appos")) {
+      const named = mentionAt(apposed);
+      if (named >= 0 && isActor(named)) return named;
+    }
     // An unknown person is nobody's mouthpiece here: clusters already say for whom officials speak.
     if (depth > 2 || (own >= 0 && mentions[own]!.entityType === "person")) return -1;
     for (const role of BEHIND) {
@@ -70,5 +84,37 @@ export function createActors(
     return -1;
   }
 
-  return { mentionAt, isActor, clusterOf: (mention) => clusterOf[mention] ?? -1, actorOf: (token) => actorOf(token) };
+  /** Names that the phrase itself gives as examples or leaders of a group. */
+  function membersOf(group: number): number[] {
+    const led = tree.childrenBy(group, "acl").filter((t) => LEADING.has(tree.lemma(t)));
+    const tokens = [...LISTING.flatMap((role) => frames.fillers(group, role)), ...led.flatMap((t) => frames.fillers(t, "by"))];
+    return tokens.map((token) => actorOf(token)).filter((actor) => actor >= 0);
+  }
+
+  /** "Oklahoma, one of the states suing …": the noun in apposition, or the part of a group that it is taken from. */
+  function wholeOf(token: number): number {
+    let at = token;
+    if (tree.rel(at) === "nmod" && PARTS.has(tree.lemma(tree.head(at)))) at = tree.head(at);
+    if (tree.rel(at) !== "appos") return -1;
+    const named = mentionAt(tree.head(at));
+    return named >= 0 && isActor(named) ? named : -1;
+  }
+
+  function actorsOf(token: number): number[] {
+    const own = actorOf(token);
+    if (own >= 0) return [own];
+    const members = membersOf(token);
+    if (members.length > 0) return [...new Set(members)];
+    const whole = wholeOf(token);
+    return whole >= 0 ? [whole] : [];
+  }
+
+  return {
+    mentionAt,
+    isInName: (token) => inName.has(token),
+    isActor,
+    clusterOf: (mention) => clusterOf[mention] ?? -1,
+    actorOf: (token) => actorOf(token),
+    actorsOf,
+  };
 }

@@ -3,7 +3,7 @@ import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { Frames } from "./frames.ts";
 import type { Grader } from "./grades.ts";
-import type { LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
+import type { Effect, LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
 
 /** A mention that an attitude arrives at, with the sign it arrives with. */
 export interface Reached {
@@ -66,7 +66,8 @@ export function createComposer(
   function sensesOf(token: number): readonly Sense[] {
     const known = senseCache.get(token);
     if (known) return known;
-    const senses = readSenses(token);
+    // A word inside a name says nothing of an attitude: "Clean Power Plan", "Justice Department".
+    const senses = actors.isInName(token) ? [] : readSenses(token);
     senseCache.set(token, senses);
     return senses;
   }
@@ -133,13 +134,13 @@ export function createComposer(
             `${path} → ${effect.role}`,
             evaluative,
             depth + 1,
-            sense.kind === "say" && effect.role === "comp" && effect.sign > 0,
+            isAsking(sense, effect),
           ),
         ),
     );
   }
 
-  /** `isAsked`: the clause is what someone was urged to do, which says nothing for or against whoever should do it. */
+  /** `isAsked`: this is what someone was urged to do, which says nothing for or against whoever should do it. */
   function reach(
     token: number,
     sign: -1 | 0 | 1,
@@ -152,7 +153,7 @@ export function createComposer(
     if (depth > MAX_DEPTH || strength < 0.15) return [];
     const mention = actors.mentionAt(token);
     if (mention >= 0 && (actors.isActor(mention) || mentions[mention]!.entityType === "person")) {
-      return actors.isActor(mention) ? [{ mention, sign, strength, path, evaluative }] : [];
+      return actors.isActor(mention) && !isAsked ? [{ mention, sign, strength, path, evaluative }] : [];
     }
     const senses = sensesOf(token);
     const next = `${path} ${tree.lemma(token)}`;
@@ -230,6 +231,12 @@ export function createComposer(
   }
 
   return { sensesOf, reachArguments, holdersOf };
+}
+
+/** "urged X to act", "called for X to act": the clause, or the one who should act where the parse took X for the object. */
+function isAsking(sense: Sense, { role, sign }: Effect): boolean {
+  if (sense.kind !== "say" || sign <= 0) return false;
+  return role === "comp" || (role === "for" && sense.effects.some((other) => other.role === "comp" && other.sign > 0));
 }
 
 /** A lemmatizer has to guess the mute e of a verb that it never saw ("praising", "touted"); these are all its choices. */

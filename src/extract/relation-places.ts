@@ -26,7 +26,7 @@ export function findPlaces(context: RelationContext): RelationFind[] {
     const type = context.typeOf(index);
     if (mention.kind === "name" && (type === "organization" || type === "group")) {
       finds.push(...modifierBefore(context, index), ...appositionAfter(context, index), ...located(context, index));
-      finds.push(...insideName(context, index));
+      finds.push(...insideName(context, index), ...possessed(context, index));
     }
     if (mention.kind === "name" && type === "place") finds.push(...placeInPlace(context, index));
     if (mention.kind === "nominal" && type === "organization") finds.push(...nominalNationality(context, index));
@@ -72,7 +72,13 @@ function appositionAfter(context: RelationContext, organization: number): Relati
     const pos = tree.pos(t);
     const name = context.nameAt(t);
     if (name >= 0 && isCountryLike(context, name)) place = name;
-    if (pos === "NOUN" && context.options.roles.get(tree.lemma(t))?.type === "organization" && place >= 0) {
+    const isBody = pos === "NOUN" && context.options.roles.get(tree.lemma(t))?.type === "organization";
+    if (isBody && place < 0 && t + 2 < limit && /^(?:in|from|of)$/.test(tree.form(t + 1))) {
+      const seat = context.nameStartingAt(t + 2);
+      if (seat < 0 || context.typeOf(seat) !== "place") return [];
+      return [{ subject: organization, object: seat, predicate: "based-in", token: t, confidence: 0.7, reason: "located in" }];
+    }
+    if (isBody && place >= 0) {
       return [
         placeRelation(context, organization, place, wordsBetween(context, mentions[place]!.endToken, t + 1), 0.75),
       ];
@@ -106,6 +112,22 @@ function located(context: RelationContext, organization: number): RelationFind[]
   }
   for (const filler of frames.fillers(head, "in")) add(filler, head, 0.6);
   return finds;
+}
+
+/** "Alphabet's | Google" belongs to a firm, "the government's | Climate Office" to a state. */
+function possessed(context: RelationContext, organization: number): RelationFind[] {
+  const { frames, actors, mentions } = context;
+  const { head } = mentions[organization]!;
+  return frames.fillers(head, "poss").flatMap((filler): RelationFind[] => {
+    const owner = actors.mentionAt(filler);
+    if (owner < 0 || !actors.isActor(owner)) return [];
+    const find = { token: head, confidence: 0.6, reason: "possessive" };
+    if (mentions[owner]!.kind === "name" && context.typeOf(owner) === "organization") {
+      return [{ ...find, subject: owner, object: organization, predicate: "owns" }];
+    }
+    const isGovernment = mentions[owner]!.kind === "nominal" && context.tree.lemma(mentions[owner]!.head) === "government";
+    return isGovernment ? [{ ...find, subject: organization, object: owner, predicate: "part-of" }] : [];
+  });
 }
 
 /** "the U.S. Supreme Court": the name itself begins with its country. */

@@ -2,6 +2,15 @@ import type { RelationContext, RelationFind } from "./relation-context.ts";
 
 const PREPOSITIONS = ["of", "for", "at", "with", "in", "to", "on"];
 const HOLDERS = new Set(["organization", "place", "group"]);
+/** Offices of state: without another employer they are held in the country that the document is about. */
+const STATE_OFFICES = new Set(
+  (
+    "president vice-president premier chancellor minister secretary undersecretary senator sen. sen congressman " +
+    "congresswoman rep. rep lawmaker ambassador envoy king queen justice"
+  ).split(" "),
+);
+/** Share of all mentions of countries that makes one of them the country that a document is about. */
+const HOME_SHARE = 0.4;
 const APPOINTING = new Set(
   "appoint name elect nominate serve work act promote install pick choose tap hire become remain".split(" "),
 );
@@ -15,6 +24,7 @@ export function findPositions(context: RelationContext): RelationFind[] {
   mentions.forEach((mention, index) => {
     if (mention.kind !== "name" || context.typeOf(index) !== "person") return;
     finds.push(...titleBefore(context, index), ...appositionAfter(context, index), ...appositionBefore(context, index));
+    finds.push(...partyBefore(context, index));
   });
   return [...finds, ...predicatePositions(context)];
 }
@@ -24,9 +34,27 @@ function titleBefore(context: RelationContext, person: number): RelationFind[] {
   const { mentions } = context;
   const end = mentions[person]!.firstToken;
   const first = premodifierStart(context, end);
-  const role = roleIn(context, first, end);
+  const known = roleIn(context, first, end);
+  // Right before a person's name, a common noun can only be what the person is, known to the lexicon or not.
+  const role = known < 0 && first < end && context.tree.xpos(end - 1) === "NN" ? end - 1 : known;
   if (role < 0 || !closesTitle(context, role, end)) return [];
   return positionFrom(context, person, role, first, end, 0.85, "title before the name");
+}
+
+/** "Democrat | Jane Doe", "the Green lawmaker | Jane Doe". */
+function partyBefore(context: RelationContext, person: number): RelationFind[] {
+  const end = context.mentions[person]!.firstToken;
+  const first = premodifierStart(context, end);
+  return namesBetween(context, first, end)
+    .filter((mention) => context.mentions[mention]!.demonym && /^(?:organization|group)$/.test(context.typeOf(mention)))
+    .map((mention) => ({
+      subject: person,
+      object: mention,
+      predicate: "member-of",
+      token: context.mentions[mention]!.head,
+      confidence: 0.75,
+      reason: "party or faith before the name",
+    }));
 }
 
 /** "Jane Doe, the director of the Institute, …". */
@@ -56,8 +84,11 @@ function appositionBefore(context: RelationContext, person: number): RelationFin
   if (role < 0) return [];
   const head = mentions[person]!.head;
   const linked = tree.head(head) === role || tree.head(role) === head;
-  const determined = tree.children(role).some((t) => tree.rel(t) === "det" || tree.rel(t) === "nmod");
-  if (!linked || !determined) return [];
+  const start = premodifierStart(context, role);
+  const determined = start > 0 && (tree.pos(start - 1) === "DET" || tree.xpos(start - 1) === "POS");
+  const after = mentions[person]!.endToken;
+  const closed = after < doc.tokens.length && (tree.form(after) === "," || /^(?:VERB|AUX|PUNCT)$/.test(tree.pos(after)));
+  if (!determined || !(linked || closed)) return [];
   return positionFrom(
     context,
     person,
@@ -169,19 +200,30 @@ function positionFrom(
   confidence: number,
   reason: string,
 ): RelationFind[] {
-  const object = employerOf(context, person, role, first, end);
+  const stated = employerOf(context, person, role, first, end);
+  const isState = STATE_OFFICES.has(context.tree.lemma(role).toLowerCase());
+  const object = stated < 0 && isState ? homeCountry(context, role) : stated;
   if (object < 0) return [];
-  return [
-    {
-      subject: person,
-      object,
-      predicate: "holds-position",
-      token: role,
-      detail: detailOf(context, role, first, end, object),
-      confidence,
-      reason,
-    },
-  ];
+  const find = { subject: person, object, token: role };
+  // "Republican nominee Jane Doe" is a member of the party rather than its officer.
+  if (context.mentions[object]!.demonym && context.typeOf(object) !== "place") {
+    return [{ ...find, predicate: "member-of", confidence, reason: "party or faith before the name" }];
+  }
+  const detail = detailOf(context, role, first, end, object);
+  return stated < 0
+    ? [{ ...find, predicate: "holds-position", detail, confidence: 0.6, reason: `${reason}, in the country at issue` }]
+    : [{ ...find, predicate: "holds-position", detail, confidence, reason }];
+}
+
+/** The mention, nearest to the role, of the country that most of the document's countries are. -1 if none leads. */
+function homeCountry(context: RelationContext, role: number): number {
+  const { clusters, mentions, options } = context;
+  const countries = clusters.filter(({ name, named }) => named && options.countries.byName(name));
+  const total = countries.reduce((sum, cluster) => sum + cluster.mentions.length, 0);
+  const home = countries.find((cluster) => cluster.mentions.length >= HOME_SHARE * total);
+  if (!home) return -1;
+  const distance = (mention: number) => Math.abs(mentions[mention]!.head - role);
+  return home.mentions.reduce((best, mention) => (distance(mention) < distance(best) ? mention : best));
 }
 
 /** The organization or place that the role belongs to: in its modifiers, its possessor, or its prepositional phrase. */

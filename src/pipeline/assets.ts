@@ -3,6 +3,22 @@ import { type AssetLoader, InputError } from "../core/index.ts";
 // Spelt out one by one so that bundlers see them, copy them and rewrite the addresses.
 const ASSETS: Readonly<Record<string, () => URL>> = {
   "models/en-clusters.bin": () => new URL("../../data/models/en-clusters.bin", import.meta.url),
+  "models/en-tokenizer.bin": () => new URL("../../data/models/en-tokenizer.bin", import.meta.url),
+  "models/en-tagger.bin": () => new URL("../../data/models/en-tagger.bin", import.meta.url),
+  "models/en-lemmatizer.bin": () => new URL("../../data/models/en-lemmatizer.bin", import.meta.url),
+  "models/en-parser.bin": () => new URL("../../data/models/en-parser.bin", import.meta.url),
+  "models/en-names.bin": () => new URL("../../data/models/en-names.bin", import.meta.url),
+  "models/en-coref.bin": () => new URL("../../data/models/en-coref.bin", import.meta.url),
+  "models/en-attribution.bin": () => new URL("../../data/models/en-attribution.bin", import.meta.url),
+  "lexicon/cities.tsv": () => new URL("../../data/lexicon/cities.tsv", import.meta.url),
+  "lexicon/countries.json": () => new URL("../../data/lexicon/countries.json", import.meta.url),
+  "lexicon/first-names.tsv": () => new URL("../../data/lexicon/first-names.tsv", import.meta.url),
+  "lexicon/gazetteer.json": () => new URL("../../data/lexicon/gazetteer.json", import.meta.url),
+  "lexicon/hedges.tsv": () => new URL("../../data/lexicon/hedges.tsv", import.meta.url),
+  "lexicon/parties.tsv": () => new URL("../../data/lexicon/parties.tsv", import.meta.url),
+  "lexicon/relations.tsv": () => new URL("../../data/lexicon/relations.tsv", import.meta.url),
+  "lexicon/roles.tsv": () => new URL("../../data/lexicon/roles.tsv", import.meta.url),
+  "lexicon/stance.tsv": () => new URL("../../data/lexicon/stance.tsv", import.meta.url),
 };
 
 /** Paths of everything that {@link loadAsset} can load. */

@@ -1,28 +1,10 @@
-import type { MultiDirectedGraph } from "graphology";
-import type { AnalysedDoc } from "../core/index.ts";
-import {
-  assembleGraph,
-  type EdgeAttributes,
-  type GraphAttributes,
-  layoutGraph,
-  type NodeAttributes,
-} from "../graph/index.ts";
+import type { AnalysedDoc, Document } from "../core/index.ts";
+import { type AssembleOptions, assembleGraph, type StanceGraph } from "../graph/index.ts";
 import { type DocRecord, recordOf, resolveClaims, resolveEntities } from "../resolve/index.ts";
 import { VERSION } from "./version.ts";
 
-/** A graphology graph with the attributes of a stance graph. */
-export type StanceGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>;
-
-export interface BuildGraphOptions {
-  /** Claims surer than this become edges, 0…1. Default 0.5. */
-  readonly minConfidence?: number;
-  /** Entities mentioned fewer times are left out unless an edge needs them. Default 1. */
-  readonly minMentions?: number;
-  /** Seed of the layout. Default 1. */
-  readonly seed?: number;
-  /** Keep the documents' texts in the graph, so that a viewer can show evidence in its place. Default false. */
-  readonly includeTexts?: boolean;
-}
+/** What decides what is drawn and where; see {@link AssembleOptions} for the fields and their defaults. */
+export type BuildGraphOptions = Partial<AssembleOptions>;
 
 export interface GraphBuilder {
   /** Takes what the graph needs of a document and lets the rest go. */
@@ -33,30 +15,31 @@ export interface GraphBuilder {
 
 /** Builds a graph from documents that come one at a time, so that thousands need not be held at once. */
 export function createGraphBuilder(options: BuildGraphOptions = {}): GraphBuilder {
-  const { minConfidence = 0.5, minMentions = 1, seed = 1, includeTexts = false } = options;
   const records: DocRecord[] = [];
-  const texts: Record<string, string> = Object.create(null);
+  const documents: Document[] = [];
   return {
     add(doc) {
-      records.push(recordOf(doc));
-      if (includeTexts) texts[doc.id] = doc.text;
+      const record = recordOf(doc);
+      records.push(record);
+      documents.push({ ...record.document, text: options.includeText ? doc.text : "" });
     },
     finish() {
       // By id, so that the order in which documents were read leaves no trace in the graph.
-      records.sort((a, b) => (a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : 0));
+      records.sort((a, b) => compareIds(a.document.id, b.document.id));
       const resolution = resolveEntities(records);
-      const graph = assembleGraph({
-        documents: records.map((record) => record.document),
+      return assembleGraph({
+        documents,
         entities: resolution.entities,
         claims: resolveClaims(records, resolution),
         generator: `stancegraph ${VERSION}`,
-        options: { minConfidence, minMentions, seed },
-        ...(includeTexts ? { texts } : {}),
+        options,
       });
-      layoutGraph(graph, { seed });
-      return graph;
     },
   };
+}
+
+function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

@@ -4,7 +4,7 @@ export {
   buildGraph,
   createGraphBuilder,
   type GraphBuilder,
-  type StanceGraph,
+
 } from "./build-graph.ts";
 export { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
 export { VERSION } from "./version.ts";

@@ -1,10 +1,10 @@
-import { type Component, type Layer, UsageError } from "../core/index.ts";
+import { type AnyComponent, type Layer, UsageError } from "../core/index.ts";
 
 /**
  * Checks that every layer a component requires is assigned by an earlier one.
  * @throws UsageError naming the component, the layer, and the component to put before it
  */
-export function checkOrder(components: readonly Component[]): void {
+export function checkOrder(components: readonly AnyComponent[]): void {
   const assigned = new Map<Layer, string>();
   for (const component of components) {
     for (const layer of component.requires) {

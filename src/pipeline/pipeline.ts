@@ -1,7 +1,7 @@
 import {
   type AnalysedDoc,
   type AssetLoader,
-  type Component,
+  type AnyComponent,
   createMessages,
   type Doc,
   type Document,
@@ -13,13 +13,13 @@ import { checkOrder } from "./order.ts";
 
 export interface PipelineOptions {
   /** What runs, in order. Default: the English components that the library ships. */
-  readonly components?: readonly Component[];
+  readonly components?: readonly AnyComponent[];
   /** Where shipped models and lexicons come from. Default: the package itself, from disk or by `fetch`. */
   readonly assets?: AssetLoader;
 }
 
 export interface Pipeline {
-  readonly components: readonly Component[];
+  readonly components: readonly AnyComponent[];
   /**
    * Analyses one document. The document is not changed; what went wrong inside it is told in `messages`.
    * @throws UsageError if `id` or `text` is not a string

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Component, type Layer, UsageError } from "../../src/core/index.ts";
+import { type AnyComponent, type Component, type Layer, UsageError } from "../../src/core/index.ts";
 import { createPipeline } from "../../src/pipeline/index.ts";
 
-function component(name: string, requires: Layer[], assigns: Layer[]): Component {
+function component(name: string, requires: Layer[], assigns: Layer[]): AnyComponent {
   return { name, requires, assigns, run: () => Object.fromEntries(assigns.map((layer) => [layer, []])) as never };
 }
 
