@@ -7,9 +7,8 @@ const CLASSES = ["v", "n", "a", "r"];
 const KINDS = ["act", "say", "think", "event", "judge"];
 const HOLDERS = ["subj", "obj", "agent", "poss", "of", "by", "from", "compound", "attr", "none"];
 const ROLES =
-  "obj iobj subj comp poss of on against for with to from about over at in into toward towards behind by compound attr".split(
-    " ",
-  );
+  "obj iobj subj comp poss of on against for with to from about over at in into toward towards behind by compound attr " +
+  "around upon after".split(" ");
 const FACTUALITIES = ["act", "statement", "attitude", "intent", "hedge"];
 
 const HEDGE_KINDS = ["modal", "verb", "adverb", "adjective", "noun", "phrase"];
