@@ -79,6 +79,8 @@ const nodeAttributes = z.looseObject({
 });
 
 const graphAttributes = z.looseObject({
+  format: z.literal("stancegraph"),
+  version: z.literal(GRAPH_FORMAT_VERSION),
   generator: z.string(),
   options: z.record(z.string(), z.unknown()),
   documents: z.array(
@@ -155,11 +157,7 @@ function checkFormat(data: unknown): void {
 
 function build(data: z.infer<typeof graphFile>): StanceGraph {
   const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>();
-  graph.replaceAttributes({
-    ...data.attributes,
-    format: "stancegraph",
-    version: GRAPH_FORMAT_VERSION,
-  } as GraphAttributes);
+  graph.replaceAttributes(data.attributes);
   const invalid = (path: string, reason: string): InputError =>
     new InputError(`The graph is not valid at ${path}: ${reason}.`, { code: "not-a-graph" });
   data.nodes.forEach(({ key, attributes }, i) => {

@@ -1,0 +1,59 @@
+import type { StanceGraph } from "../graph/index.ts";
+import { edgeWord } from "./columns.ts";
+
+/** The three tables of a graph as text. */
+export interface CsvTables {
+  readonly nodes: string;
+  readonly edges: string;
+  /** One row a piece of evidence: the table that analysts work in. */
+  readonly evidence: string;
+}
+
+type Cell = string | number | boolean | undefined;
+
+/**
+ * Writes a graph as three tables (RFC 4180). A cell that a spreadsheet would run as a formula (`=`, `+`, `-`, `@` or a tab
+ * or return at its start) gets an apostrophe before it.
+ */
+export function toCsv(graph: StanceGraph): CsvTables {
+  const documents = new Map(graph.getAttribute("documents").map((document) => [document.id, document]));
+  const nodes: Cell[][] = [["id", "label", "entityType", "aliases", "mentions", "documents"]];
+  graph.forEachNode((id, { label, entityType, aliases, mentions, documents: count }) =>
+    nodes.push([id, label, entityType, aliases.join("; "), mentions, count]),
+  );
+  const edges: Cell[][] = [
+    ["id", "source", "target", "kind", "says", "details", "weight", "documents", "confidence", "firstDate", "lastDate"],
+  ];
+  const evidence: Cell[][] = [
+    [
+      ...["edge", "source", "target", "kind", "says", "docId", "date", "publisher", "title", "start", "end", "quote"],
+      ...["explicit", "hedged", "negated", "conditional", "confidence", "accordingTo", "reason"],
+    ],
+  ];
+  graph.forEachEdge((id, edge, source, target) => {
+    const says = edgeWord(edge);
+    const details = edge.kind === "relation" ? edge.details.join("; ") : "";
+    const { weight, documents: count, confidence, firstDate, lastDate } = edge;
+    edges.push([id, source, target, edge.kind, says, details, weight, count, confidence, firstDate, lastDate]);
+    const names = [graph.getNodeAttribute(source, "label"), graph.getNodeAttribute(target, "label")];
+    for (const item of edge.evidence) {
+      const document = documents.get(item.docId);
+      evidence.push([
+        ...[id, ...names, edge.kind, says, item.docId, document?.date, document?.publisher, document?.title],
+        ...[item.start, item.end, item.quote, item.explicit, item.hedged, item.negated, item.conditional],
+        ...[item.confidence, item.chain.map((link) => link.source).join(" > "), item.reason],
+      ]);
+    }
+  });
+  return { nodes: toTable(nodes), edges: toTable(edges), evidence: toTable(evidence) };
+}
+
+function toTable(rows: readonly Cell[][]): string {
+  return rows.map((row) => `${row.map(toCell).join(",")}\r\n`).join("");
+}
+
+function toCell(value: Cell): string {
+  if (typeof value !== "string") return value === undefined ? "" : String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
