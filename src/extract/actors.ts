@@ -1,6 +1,6 @@
 import type { Cluster, Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
-import { type Frames, isLightVerb } from "./frames.ts";
+import type { Frames } from "./frames.ts";
 
 /** Finds the actor that a token stands for: itself, or whoever is behind the thing that it names. */
 export interface Actors {
@@ -19,7 +19,7 @@ export interface Actors {
 }
 
 /** Where to look for whoever is behind a thing, nearest first. */
-const BEHIND = ["poss", "by", "compound", "from", "of"];
+const BEHIND = ["poss", "by", "compound", "from", "of", "lent"];
 /** Prepositions that give examples of a group. */
 const LISTING = ["include", "including", "such", "like"];
 /** Participles whose agent speaks for a group: "states led by X". */
@@ -71,13 +71,6 @@ export function createActors(
     for (const role of BEHIND) {
       for (const filler of frames.fillers(token, role)) {
         const actor = role === "of" && tree.pos(token) === "VERB" ? -1 : actorOf(filler, depth + 1);
-        if (actor >= 0) return actor;
-      }
-    }
-    const verb = tree.head(token);
-    if (verb >= 0 && tree.rel(token) === "obj" && isLightVerb(tree.lemma(verb))) {
-      for (const subject of frames.fillers(verb, "subj")) {
-        const actor = subject === token ? -1 : actorOf(subject, depth + 1);
         if (actor >= 0) return actor;
       }
     }

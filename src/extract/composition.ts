@@ -201,7 +201,7 @@ export function createComposer(
     evaluative: boolean,
     depth: number,
   ): Reached[] {
-    const roles = tree.pos(token) === "VERB" ? ["subj"] : tree.pos(token) === "ADJ" ? ["attr"] : CARRIER_ROLES;
+    const roles = tree.pos(token) === "VERB" ? ["comp", "subj"] : tree.pos(token) === "ADJ" ? ["attr"] : CARRIER_ROLES;
     for (const role of roles) {
       const found = frames
         .fillers(token, role)
@@ -222,9 +222,18 @@ export function createComposer(
     return [];
   }
 
+  function hasCase(token: number, preposition: string): boolean {
+    return tree.childrenBy(token, "case").some((mark) => tree.lemma(mark) === preposition);
+  }
+
   function holdersOf(predicate: number, sense: Sense): number[] {
     const named = holderTokens(predicate, sense).flatMap((token) => actors.actorsOf(token));
     if (named.length > 0) return [...new Set(named)];
+    // "spoke in support of X", "marched in protest against X": whoever does that holds it.
+    if (sense.holder.length > 0 && tree.rel(predicate) === "obl" && hasCase(predicate, "in")) {
+      const doers = frames.fillers(tree.head(predicate), "subj").flatMap((token) => actors.actorsOf(token));
+      if (doers.length > 0) return [...new Set(doers)];
+    }
     // "issued a warning": the noun's holder is the subject of the verb that lends itself to it.
     const actor = sense.holder.length > 0 && tree.pos(predicate) === "NOUN" ? actors.actorOf(predicate) : -1;
     return actor >= 0 ? [actor] : [];

@@ -3,7 +3,8 @@ import type { Tree } from "../language/index.ts";
 /**
  * Who fills which role of a predicate, read off Universal Dependencies: passives turned round, subjects found through
  * control, coordination and relative clauses, nouns and adjectives as predicates. Roles are `subj`, `obj`, `iobj`,
- * `comp` (a clause), `attr` (what an adjective or predicate noun is said of), `poss`, `compound`, and prepositions.
+ * `comp` (a clause), `attr` (what an adjective or predicate noun is said of), `poss`, `compound`, `lent` (whoever
+ * issues, leads or has the thing that a noun names), and prepositions.
  */
 export interface Frames {
   /** Tokens that head the fillers of a role, coordinated ones included. */
@@ -72,7 +73,10 @@ export function createFrames(tree: Tree): Frames {
 
   function isPassive(verb: number): boolean {
     if (tree.child(verb, "aux:pass") >= 0 || tree.child(verb, "nsubj:pass") >= 0) return true;
-    return tree.xpos(verb) === "VBN" && (tree.dep(verb) === "acl" || tree.child(verb, "obl:agent") >= 0);
+    if (tree.xpos(verb) !== "VBN") return false;
+    if (tree.dep(verb) === "acl" || tree.child(verb, "obl:agent") >= 0) return true;
+    // "have the firm banned", "want it stopped": a bare participle under another verb.
+    return (tree.rel(verb) === "xcomp" || tree.rel(verb) === "ccomp") && tree.child(verb, "aux") < 0;
   }
 
   function find(predicate: number, role: string): number[] {
@@ -95,6 +99,8 @@ export function createFrames(tree: Tree): Frames {
           .filter((t) => tree.dep(t) !== "compound:prt" && (isNominal(t) || tree.pos(t) === "ADJ"));
       case "agent":
         return agents(predicate);
+      case "lent":
+        return lentSubject(predicate);
       default:
         return prepositional(predicate, role);
     }
@@ -140,9 +146,10 @@ export function createFrames(tree: Tree): Frames {
   function object(verb: number): number[] {
     if (isNominal(verb)) return prepositional(verb, "of");
     if (isPassive(verb)) {
-      const own = tree.childrenBy(verb, "nsubj:pass", "csubj:pass");
+      const own = tree.childrenBy(verb, "nsubj", "csubj");
       if (own.length > 0) return own.map(antecedent);
       if (tree.rel(verb) === "acl") return [tree.head(verb)];
+      if (tree.rel(verb) === "xcomp") return tree.childrenBy(tree.head(verb), "obj").map(antecedent);
       return tree.rel(verb) === "conj" && isPassive(tree.head(verb)) ? [...fillers(tree.head(verb), "obj")] : [];
     }
     const own = tree.childrenBy(verb, "obj");
@@ -240,15 +247,16 @@ export function createFrames(tree: Tree): Frames {
       const found = fillers(noun, role);
       if (found.length > 0) return [...found];
     }
+    return [...fillers(noun, "lent")];
+  }
+
+  /** Subject of the light verb whose object the noun is, or its agent: "a warning issued", "the campaign is led by". */
+  function lentSubject(noun: number): number[] {
     const head = tree.head(noun);
-    if (head >= 0 && tree.rel(noun) === "obj" && LIGHT_VERBS.has(tree.lemma(head))) return [...fillers(head, "subj")];
-    return [];
+    if (head < 0 || !LIGHT_VERBS.has(tree.lemma(head))) return [];
+    const isObject = tree.rel(noun) === "obj" || tree.dep(noun) === "nsubj:pass";
+    return isObject ? fillers(head, "subj").filter((subject) => subject !== noun) : [];
   }
 
   return { fillers };
-}
-
-/** Whether the verb only lends its subject to the noun it takes: "launch a campaign". */
-export function isLightVerb(lemma: string): boolean {
-  return LIGHT_VERBS.has(lemma);
 }

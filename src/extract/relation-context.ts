@@ -10,6 +10,8 @@ export interface RelationOptions {
   readonly lexicon: RelationLexicon;
   readonly roles: Roles;
   readonly countries: Countries;
+  /** Titles before a person's name, in lower case and without a dot. */
+  readonly titles: ReadonlySet<string>;
   readonly hedges: HedgeLexicon;
 }
 

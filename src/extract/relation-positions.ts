@@ -135,12 +135,15 @@ function predicatePositions(context: RelationContext): RelationFind[] {
 }
 
 function isRole(context: RelationContext, token: number): boolean {
-  const { tree, options } = context;
+  const { tree, options, doc } = context;
   const pos = tree.pos(token);
-  if (pos !== "NOUN" && pos !== "PROPN") return false;
-  if (/S$/.test(tree.xpos(token))) return false;
-  const role = options.roles.get(tree.lemma(token).toLowerCase().replace(/\.$/, ""));
-  return role?.type === "person" && context.nameAt(token) < 0;
+  if (context.nameAt(token) >= 0 || /S$/.test(tree.xpos(token))) return false;
+  const word = tree.lemma(token).toLowerCase().replace(/\.$/, "");
+  const isPerson = options.roles.get(word)?.type === "person";
+  if (pos === "NOUN") return isPerson;
+  if (pos === "PROPN") return isPerson || options.titles.has(word);
+  // "a foreign affairs official," is often tagged as an adjective, but no noun follows it.
+  return pos === "ADJ" && isPerson && token + 1 < doc.tokens.length && !/^(?:NOUN|PROPN|ADJ)$/.test(tree.pos(token + 1));
 }
 
 function breaks(context: RelationContext, token: number): boolean {
@@ -247,7 +250,12 @@ function employerOf(context: RelationContext, person: number, role: number, firs
   }
   // Attachment of the "of" phrase is often wrong; right after the role it can only be the role's.
   const after = namesBetween(context, role + 1, end).filter(fits);
-  return after[0] ?? -1;
+  if (after.length > 0) return after[0]!;
+  // "Quill lawyer Jane Doe": a person's staff.
+  const principal = namesBetween(context, first, role).find(
+    (mention) => mention !== person && context.typeOf(mention) === "person",
+  );
+  return principal ?? -1;
 }
 
 function speaksForType(context: RelationContext, mention: number): string {

@@ -64,6 +64,7 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
     createRelationFinder({
       lexicon: parseRelationLexicon(await text("lexicon/relations.tsv")),
       roles: actors.roles,
+      titles: actors.titles,
       countries,
       hedges,
     }),
