@@ -49,7 +49,13 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
   ]);
   const countries = loadCountries(countryTable);
   const gazetteer = loadGazetteer(firstNames, cities, gazetteerLists, countries);
-  const actors = loadActorLexicon({ roles, firstNames, countries: countryTable, gazetteer: gazetteerLists, parties: await load(ACTOR_LEXICON_PATHS.parties) });
+  const actors = loadActorLexicon({
+    roles,
+    firstNames,
+    countries: countryTable,
+    gazetteer: gazetteerLists,
+    parties: await load(ACTOR_LEXICON_PATHS.parties),
+  });
   const hedges = parseHedges(await text("lexicon/hedges.tsv"));
   return [
     createEnglishBlocker(),

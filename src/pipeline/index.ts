@@ -4,7 +4,6 @@ export {
   buildGraph,
   createGraphBuilder,
   type GraphBuilder,
-
 } from "./build-graph.ts";
 export { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
 export { VERSION } from "./version.ts";

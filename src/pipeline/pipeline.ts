@@ -1,7 +1,7 @@
 import {
   type AnalysedDoc,
-  type AssetLoader,
   type AnyComponent,
+  type AssetLoader,
   createMessages,
   type Doc,
   type Document,

@@ -1,0 +1,51 @@
+/**
+ * stancegraph: text in, an evidence-backed graph of who stands where out. Everything here runs in Node and in
+ * browsers; `stancegraph/node` adds folders and files.
+ */
+export * from "./core/index.ts";
+export { type CsvTables, toCsv, toGexf, toGraphml, toJson } from "./export/index.ts";
+export {
+  type AssembleOptions,
+  createVerifier,
+  DEFAULT_ASSEMBLE_OPTIONS,
+  type EdgeAttributes,
+  type EdgeChainLink,
+  type EdgeEvidence,
+  ENTITY_COLORS,
+  type GraphAttributes,
+  type GraphDocument,
+  type NodeAttributes,
+  POLARITY_COLORS,
+  parseGraph,
+  RELATION_COLOR,
+  type RelationEdgeAttributes,
+  type StanceEdgeAttributes,
+  type StanceGraph,
+  serializeGraph,
+  type Verification,
+  type VerificationProblem,
+} from "./graph/index.ts";
+export {
+  createIdRegistry,
+  formatOf,
+  guessFormat,
+  INPUT_EXTENSIONS,
+  INPUT_FORMATS,
+  type InputFormat,
+  type ReadOptions,
+  readDocumentLine,
+  readDocuments,
+  type Source,
+} from "./ingest/index.ts";
+export {
+  ASSET_PATHS,
+  type BuildGraphOptions,
+  buildGraph,
+  createGraphBuilder,
+  createPipeline,
+  type GraphBuilder,
+  loadAsset,
+  type Pipeline,
+  type PipelineOptions,
+  VERSION,
+} from "./pipeline/index.ts";
