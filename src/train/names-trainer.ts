@@ -17,7 +17,7 @@ import type { Trainer } from "./trainer.ts";
 
 const FOLDS = 3;
 const FOLD_EPOCHS = 4;
-const PRUNE = 0.15;
+const PRUNE = 0.1;
 
 /** Learns the name tagger; runs after the clusters, the tokenizer and the tagger, whose files it reads. */
 export const namesTrainer: Trainer = {

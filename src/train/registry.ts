@@ -1,6 +1,8 @@
 import { clustersTrainer } from "./clusters-trainer.ts";
 import { corefTrainer } from "./coref-trainer.ts";
 import { lemmatizerTrainer } from "./lemmatizer-trainer.ts";
+import { lexiconTrainer } from "./names-lexicon.ts";
+import { namesTrainer } from "./names-trainer.ts";
 import { parserTrainer } from "./parser-trainer.ts";
 import { taggerTrainer } from "./tagger-trainer.ts";
 import { tokenizerTrainer } from "./tokenizer-trainer.ts";
@@ -10,7 +12,9 @@ import type { Trainer } from "./trainer.ts";
 export const TRAINERS: readonly Trainer[] = [
   clustersTrainer,
   tokenizerTrainer,
+  lexiconTrainer,
   taggerTrainer,
+  namesTrainer,
   lemmatizerTrainer,
   parserTrainer,
   corefTrainer,

@@ -95,7 +95,8 @@ const NOTHING = { top: 0, sure: 0, often: 0, position: 0 };
 export function memoryFeatures(view: NamesView, memory: NamesMemory, i: number, out: Int32Array): number {
   const first = view.first[i]!;
   const end = view.end[i]!;
-  const { caps, shape } = view.facts[i]!;
+  const { caps, shape, connects } = view.facts[i]!;
+  if (caps === CAPS.other || (caps === CAPS.none && !connects)) return 0;
   const here = opinion(memory, i);
   const before = i > first ? opinion(memory, i - 1) : NOTHING;
   const after = i + 1 < end ? opinion(memory, i + 1) : NOTHING;
