@@ -74,6 +74,8 @@ export function createComposer(
 
   function readSenses(token: number): readonly Sense[] {
     const lemma = tree.lemma(token);
+    const adjectival = adjectivalSenses(token);
+    if (adjectival.length > 0) return adjectival;
     for (const wordClass of classesOf(token)) {
       for (const companion of companions(token)) {
         const phrasal = lexicon.find(lemma, wordClass, companion);
@@ -89,6 +91,17 @@ export function createComposer(
       }
     }
     return tree.pos(token) === "ADJ" && /(?:ed|en)$/.test(tree.form(token)) ? lexicon.find(lemma, "v") : [];
+  }
+
+  /** "is opposed to X", "was concerned about X": participles that taggers call verbs and that take a phrase of their own. */
+  function adjectivalSenses(token: number): readonly Sense[] {
+    if (tree.pos(token) !== "VERB" || tree.xpos(token) !== "VBN") return [];
+    return lexicon
+      .find(tree.form(token).toLowerCase(), "a")
+      .filter(
+        ({ kind, effects }) =>
+          kind === "think" && effects.some(({ role }) => role !== "by" && frames.fillers(token, role).length > 0),
+      );
   }
 
   /**

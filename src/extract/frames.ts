@@ -204,12 +204,20 @@ export function createFrames(tree: Tree): Frames {
       if (rel === "advcl" || rel === "acl" || rel === "xcomp" || rel === "ccomp") return marker(t) === preposition;
       return false;
     });
-    if (own.length > 0 || preposition !== "by" || !isNominal(predicate)) return own;
+    if (own.length > 0 || !isNominal(predicate)) return own;
+    if (preposition !== "by") return borrowedPhrase(predicate, preposition);
     // "warnings issued by X": the agent of a light verb that modifies the noun.
     return tree
       .childrenBy(predicate, "acl")
       .filter((t) => tree.xpos(t) === "VBN")
       .flatMap((t) => [...fillers(t, "by")]);
+  }
+
+  /** "issued a warning against X": parsers hang the phrase on the light verb; it says more of the noun. */
+  function borrowedPhrase(noun: number, preposition: string): number[] {
+    const verb = tree.head(noun);
+    if (verb < 0 || tree.rel(noun) !== "obj" || !LIGHT_VERBS.has(tree.lemma(verb))) return [];
+    return tree.childrenBy(verb, "obl").filter((t) => t > noun && casesOf(t).includes(preposition));
   }
 
   function casesOf(token: number): string[] {
