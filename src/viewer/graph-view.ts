@@ -120,7 +120,9 @@ export class GraphView {
     const filtered = this.#visible !== visible;
     const anchor: Hover | null = view.hover ?? view.selection;
     const emphasis =
-      this.#drawing.size > MANY_LINES && view.hover ? this.#emphasis : findEmphasis(this.#options.graph, visible, anchor);
+      this.#drawing.size > MANY_LINES && view.hover
+        ? this.#emphasis
+        : findEmphasis(this.#options.graph, visible, anchor);
     const pointed = emphasis?.anchor !== this.#emphasis?.anchor;
     this.#view = view;
     this.#visible = visible;
@@ -300,7 +302,8 @@ export class GraphView {
       };
     });
     const { width, height } = this.#sigma.getDimensions();
-    const lines = this.#curves.length > MANY_LINES ? this.#curves.filter((line) => line.prominence === "strong") : this.#curves;
+    const lines =
+      this.#curves.length > MANY_LINES ? this.#curves.filter((line) => line.prominence === "strong") : this.#curves;
     drawOverlay(context, { width, height, nodes, lines }, this.#palette, this.#sides);
     for (const listener of this.#listeners) listener();
   }

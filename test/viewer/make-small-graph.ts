@@ -25,7 +25,7 @@ const TYPES: Record<string, EntityType> = {
   "Offshore wind": "concept",
   "A referendum": "concept",
   "Coastal Waters Act": "law",
-  "Islanders": "group",
+  Islanders: "group",
   "Barrage Summit": "event",
   [HOSTILE_NAME]: "work",
 };
@@ -148,7 +148,10 @@ function newEdge(said: Said, evidence: EdgeEvidence): EdgeAttributes {
     : { ...base, kind: "relation", predicate: said.says as Predicate, details: said.detail ? [said.detail] : [] };
 }
 
-function finish(graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>, mentionedIn: Map<string, Set<string>>): void {
+function finish(
+  graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes>,
+  mentionedIn: Map<string, Set<string>>,
+): void {
   const dates = new Map(ARTICLES.map(({ id, date }) => [id, date]));
   graph.forEachEdge((_, edge) => {
     edge.evidence.sort((a, b) => (dates.get(a.docId)! < dates.get(b.docId)! ? -1 : 1));

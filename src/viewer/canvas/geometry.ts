@@ -56,8 +56,10 @@ export function findNearestCurve(point: Point, curves: Iterable<Curve>, toleranc
   for (const curve of curves) {
     const { from, to } = curve;
     const control = controlPoint(curve);
-    if (point.x < Math.min(from.x, to.x, control.x) - least || point.x > Math.max(from.x, to.x, control.x) + least) continue;
-    if (point.y < Math.min(from.y, to.y, control.y) - least || point.y > Math.max(from.y, to.y, control.y) + least) continue;
+    if (point.x < Math.min(from.x, to.x, control.x) - least || point.x > Math.max(from.x, to.x, control.x) + least)
+      continue;
+    if (point.y < Math.min(from.y, to.y, control.y) - least || point.y > Math.max(from.y, to.y, control.y) + least)
+      continue;
     const distance = distanceToCurve(point, curve);
     if (distance <= least) [best, least] = [curve.key, distance];
   }

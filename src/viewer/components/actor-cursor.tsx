@@ -23,7 +23,8 @@ export function ActorCursor({ drawing }: { readonly drawing: GraphView }) {
   const selected = useView(({ selection }) => (selection?.kind === "node" ? selection.key : undefined));
   const [own, setOwn] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
-  const current = [selected, own].find((key) => key !== undefined && visible.nodes.has(key)) ?? mostMentioned(graph, visible.nodes);
+  const current =
+    [selected, own].find((key) => key !== undefined && visible.nodes.has(key)) ?? mostMentioned(graph, visible.nodes);
 
   useEffect(() => {
     const follow = () => {
@@ -66,7 +67,10 @@ export function ActorCursor({ drawing }: { readonly drawing: GraphView }) {
   );
 }
 
-function mostMentioned(graph: ReturnType<typeof useWorkbench>["graph"], nodes: ReadonlySet<string>): string | undefined {
+function mostMentioned(
+  graph: ReturnType<typeof useWorkbench>["graph"],
+  nodes: ReadonlySet<string>,
+): string | undefined {
   let best: string | undefined;
   for (const key of nodes) {
     if (best === undefined || graph.degree(key) > graph.degree(best)) best = key;

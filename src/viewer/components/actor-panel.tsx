@@ -28,7 +28,11 @@ export function ActorPanel({ node }: { readonly node: string }) {
   const { label, entityType, aliases, mentions, documents } = graph.getNodeAttributes(node);
   const ledger = findLedger(graph, node);
   const name = (key: string) => graph.getNodeAttribute(key, "label");
-  const groups = (pairs: typeof HOLDS, lines: Readonly<Record<Polarity, readonly StanceLine[]>>, end: "source" | "target") =>
+  const groups = (
+    pairs: typeof HOLDS,
+    lines: Readonly<Record<Polarity, readonly StanceLine[]>>,
+    end: "source" | "target",
+  ) =>
     pairs.map(([polarity, title]) => (
       <Group key={title} title={title} className={polarity} lines={lines[polarity]} words={(line) => name(line[end])} />
     ));

@@ -87,14 +87,24 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, initialSort, is
       </div>
       {last > 0 && (
         <nav className="pager" aria-label="Pages of the table">
-          <Button className="icon-button" aria-label="Previous page" isDisabled={at === 0} onPress={() => setPage(at - 1)}>
+          <Button
+            className="icon-button"
+            aria-label="Previous page"
+            isDisabled={at === 0}
+            onPress={() => setPage(at - 1)}
+          >
             <Icon name="back" />
           </Button>
           <span>
             {(at * PAGE + 1).toLocaleString("en")}–{Math.min(rows.length, (at + 1) * PAGE).toLocaleString("en")} of{" "}
             {rows.length.toLocaleString("en")}
           </span>
-          <Button className="icon-button" aria-label="Next page" isDisabled={at === last} onPress={() => setPage(at + 1)}>
+          <Button
+            className="icon-button"
+            aria-label="Next page"
+            isDisabled={at === last}
+            onPress={() => setPage(at + 1)}
+          >
             <Icon name="next" />
           </Button>
         </nav>

@@ -8,7 +8,8 @@ const PATHS = {
   fit: "M2.5 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10",
   search: "M7 2.500a4.500 4.500 0 1 0 0 9a4.500 4.500 0 0 0 0-9zM10.300 10.300L14 14",
   open: "M2 12.500v-9h4l1.500 1.500H14v7.500z",
-  light: "M8 5a3 3 0 1 0 0 6a3 3 0 0 0 0-6zM8 1v1.500M8 13.500V15M1 8h1.500M13.500 8H15M3 3l1.100 1.100M11.900 11.900L13 13M3 13l1.100-1.100M11.900 4.100L13 3",
+  light:
+    "M8 5a3 3 0 1 0 0 6a3 3 0 0 0 0-6zM8 1v1.500M8 13.500V15M1 8h1.500M13.500 8H15M3 3l1.100 1.100M11.900 11.900L13 13M3 13l1.100-1.100M11.900 4.100L13 3",
   dark: "M13.500 9.500A6 6 0 0 1 6.500 2.500a6 6 0 1 0 7 7z",
   system: "M2 3h12v8H2zM5.500 14h5M8 11v3",
   filter: "M2 4h12M4.500 8h7M6.500 12h3",
@@ -24,7 +25,14 @@ const PATHS = {
 export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d={PATHS[name]} fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={PATHS[name]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }
@@ -51,7 +59,13 @@ export function PolaritySign({ polarity }: { readonly polarity: Polarity }) {
   return (
     <svg className="polarity-sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <circle cx="8" cy="8" r="7" fill="none" stroke={`var(--${polarity})`} strokeWidth="1.5" />
-      <path d={SIGN_PATHS[polarity]} stroke={`var(--${polarity})`} strokeWidth="1.600" strokeLinecap="round" fill="none" />
+      <path
+        d={SIGN_PATHS[polarity]}
+        stroke={`var(--${polarity})`}
+        strokeWidth="1.600"
+        strokeLinecap="round"
+        fill="none"
+      />
     </svg>
   );
 }

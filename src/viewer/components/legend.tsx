@@ -26,7 +26,13 @@ export function Legend() {
     <div className="legend">
       <Group title="Stances">
         {facets.polarities.map((facet) => (
-          <Switch key={facet.value} facet="polarity" all={facets.polarities} item={facet} name={POLARITY_WORDS[facet.value].noun}>
+          <Switch
+            key={facet.value}
+            facet="polarity"
+            all={facets.polarities}
+            item={facet}
+            name={POLARITY_WORDS[facet.value].noun}
+          >
             <LineSwatch polarity={facet.value} />
           </Switch>
         ))}
@@ -48,7 +54,11 @@ export function Legend() {
                   <span className="switch-name">Relations</span>
                   <span className="count">{relations}</span>
                 </Checkbox>
-                <Button slot="trigger" className="icon-button" aria-label={isExpanded ? "Hide the kinds" : "Show the kinds"}>
+                <Button
+                  slot="trigger"
+                  className="icon-button"
+                  aria-label={isExpanded ? "Hide the kinds" : "Show the kinds"}
+                >
                   <span className={`caret${isExpanded ? " open" : ""}`}>
                     <Icon name="next" />
                   </span>
@@ -56,7 +66,13 @@ export function Legend() {
               </div>
               <DisclosurePanel>
                 {facets.predicates.map((facet) => (
-                  <Switch key={facet.value} facet="predicate" all={facets.predicates} item={facet} name={predicateNoun(facet.value)} />
+                  <Switch
+                    key={facet.value}
+                    facet="predicate"
+                    all={facets.predicates}
+                    item={facet}
+                    name={predicateNoun(facet.value)}
+                  />
                 ))}
               </DisclosurePanel>
             </>
@@ -93,7 +109,9 @@ export function Legend() {
       >
         <h3>
           <span>Confidence</span>
-          <span className="count">{filters.minConfidence > 0 ? `${Math.round(filters.minConfidence * 100)}% or more` : "any"}</span>
+          <span className="count">
+            {filters.minConfidence > 0 ? `${Math.round(filters.minConfidence * 100)}% or more` : "any"}
+          </span>
         </h3>
         <SliderTrack className="track">
           {({ state }) => (
@@ -138,7 +156,13 @@ function LineSwatch({ polarity }: { readonly polarity?: Polarity }) {
       {polarity && (
         <>
           <circle cx="13" cy="9" r="6.500" fill="var(--paper)" stroke={color} strokeWidth="1.500" />
-          <path d={SIGN_PATHS[polarity]} transform="translate(5 1)" stroke={color} strokeWidth="1.600" strokeLinecap="round" />
+          <path
+            d={SIGN_PATHS[polarity]}
+            transform="translate(5 1)"
+            stroke={color}
+            strokeWidth="1.600"
+            strokeLinecap="round"
+          />
         </>
       )}
     </svg>
@@ -175,7 +199,8 @@ function Switch<T extends FacetValue["value"]>({ facet, all, item, name, childre
         isSelected={item.shown}
         onChange={() => {
           if (alt.current) only();
-          else store.dispatch({ type: "toggle-value", facet, value: item.value } as FacetValue & { type: "toggle-value" });
+          else
+            store.dispatch({ type: "toggle-value", facet, value: item.value } as FacetValue & { type: "toggle-value" });
         }}
       >
         {children ?? <span className="tick" />}

@@ -7,8 +7,8 @@ import { useWorkbench } from "./context.ts";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { Icon, PolaritySign } from "./icons.tsx";
 import { LineRow } from "./line-row.tsx";
-import { PassageKey } from "./passage.tsx";
 import { PanelHeading } from "./panel-heading.tsx";
+import { PassageKey } from "./passage.tsx";
 
 /** The evidence of one line: every sentence behind it, by date. */
 export function LinePanel({ edge }: { readonly edge: string }) {
@@ -43,13 +43,23 @@ export function LinePanel({ edge }: { readonly edge: string }) {
         </p>
         {count > 1 && (
           <div className="buttons">
-            <Button className="icon-button" aria-label="Previous statement (k)" isDisabled={at === 0} onPress={() => step(-1)}>
+            <Button
+              className="icon-button"
+              aria-label="Previous statement (k)"
+              isDisabled={at === 0}
+              onPress={() => step(-1)}
+            >
               <Icon name="back" />
             </Button>
             <span>
               {at + 1} of {count}
             </span>
-            <Button className="icon-button" aria-label="Next statement (j)" isDisabled={at >= count - 1} onPress={() => step(1)}>
+            <Button
+              className="icon-button"
+              aria-label="Next statement (j)"
+              isDisabled={at >= count - 1}
+              onPress={() => step(1)}
+            >
               <Icon name="next" />
             </Button>
           </div>

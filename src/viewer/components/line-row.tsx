@@ -16,7 +16,11 @@ export function LineRow({ line, children }: { readonly line: Line; readonly chil
       className={`line-row ${kind}${visible.edges.has(line.key) ? "" : " filtered"}`}
       onPress={() => open({ kind: "edge", key: line.key })}
     >
-      {attributes.kind === "stance" ? <PolaritySign polarity={attributes.polarity} /> : <span className="relation-dash" />}
+      {attributes.kind === "stance" ? (
+        <PolaritySign polarity={attributes.polarity} />
+      ) : (
+        <span className="relation-dash" />
+      )}
       <span className="line-words">{children}</span>
       <span className="line-meta">
         {plural(attributes.evidence.length, "statement")}

@@ -2,7 +2,7 @@ import { Button } from "react-aria-components";
 import { periodInWords } from "../model/dates.ts";
 import { findOverview } from "../model/overview.ts";
 import type { StanceLine } from "../model/stance-graph.ts";
-import { plural, POLARITY_WORDS } from "../model/words.ts";
+import { POLARITY_WORDS, plural } from "../model/words.ts";
 import { useWorkbench } from "./context.ts";
 import { TypeDisc } from "./icons.tsx";
 import { LineRow } from "./line-row.tsx";
@@ -30,8 +30,8 @@ export function OverviewPanel() {
       <h2>Who stands where</h2>
       <p className="standfirst">
         Read from {plural(overview.documents, "article")}
-        {overview.first && `, ${periodInWords(overview.first, overview.last)}`}. Choose an actor to see what it holds, or a
-        line to read the sentences that prove it.
+        {overview.first && `, ${periodInWords(overview.first, overview.last)}`}. Choose an actor to see what it holds,
+        or a line to read the sentences that prove it.
       </p>
       {overview.stances === 0 && <p className="empty">No article takes or reports a stance.</p>}
       {overview.contested.length > 0 && (

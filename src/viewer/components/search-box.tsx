@@ -69,12 +69,15 @@ export function SearchBox() {
               aria-label="Hits"
               selectionMode="none"
               onAction={(key) => choose(String(key))}
-              renderEmptyState={() => <p className="empty">Nothing is called “{query.trim()}”, and no sentence says it.</p>}
+              renderEmptyState={() => (
+                <p className="empty">Nothing is called “{query.trim()}”, and no sentence says it.</p>
+              )}
             >
               {hits.actors.length > 0 && (
                 <ListBoxSection id="actors">
                   <Header>
-                    Actors {hits.totals.actors > hits.actors.length && `(${hits.actors.length} of ${hits.totals.actors})`}
+                    Actors{" "}
+                    {hits.totals.actors > hits.actors.length && `(${hits.actors.length} of ${hits.totals.actors})`}
                   </Header>
                   {hits.actors.map((hit) => (
                     <ListBoxItem key={hit.key} id={`actor ${hit.key}`} textValue={name(hit.key)} className="hit">

@@ -16,7 +16,8 @@ export function ActorsTable() {
   const rows = graph
     .filterNodes(
       (key, { entityType }) =>
-        visible.nodes.has(key) || (graph.degree(key) === 0 && !filters.focus && !filters.hiddenTypes.includes(entityType)),
+        visible.nodes.has(key) ||
+        (graph.degree(key) === 0 && !filters.focus && !filters.hiddenTypes.includes(entityType)),
     )
     .map((key) => {
       const ledger = findLedger(graph, key);

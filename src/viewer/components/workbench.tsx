@@ -64,14 +64,19 @@ export function Workbench({ graph, dark, onFile }: Props) {
   );
 
   useEffect(() => {
-    const restore = () => store.dispatch({ type: "restore", view: parseHash(location.hash, graph) });
+    const restore = () => {
+      const linked = parseHash(location.hash, graph);
+      store.dispatch({ type: "restore", view: linked });
+      if (linked.selection) drawing.current?.glideTo(linked.selection);
+    };
     restore();
     addEventListener("hashchange", restore);
     return () => removeEventListener("hashchange", restore);
   }, [graph, store]);
   useEffect(() => {
     const hash = toHash({ page, filters, selection });
-    if (hash !== location.hash.slice(1)) history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+    if (hash !== location.hash.slice(1))
+      history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
   }, [page, filters, selection]);
   useEffect(() => {
     const total = graph.filterEdges((_, { kind }) => kind === "stance").length;
@@ -80,7 +85,8 @@ export function Workbench({ graph, dark, onFile }: Props) {
   }, [graph, visible]);
   useShortcuts(graph);
 
-  const current = selection && (selection.kind === "node" ? graph.hasNode(selection.key) : graph.hasEdge(selection.key));
+  const current =
+    selection && (selection.kind === "node" ? graph.hasNode(selection.key) : graph.hasEdge(selection.key));
   return (
     <WorkbenchContext value={workbench}>
       <Masthead summary={summary} onFile={onFile}>

@@ -26,7 +26,11 @@ export function findCurvatures(graph: StanceGraph, edges: Iterable<string>): Map
     group.forEach((edge, index) => {
       if (source === target) return void bends.set(edge, 0);
       // With traffic both ways every direction keeps to its own side; alone, the fan is centred on the straight line.
-      const bend = opposed ? STEP * (index + 0.75) : group.length === 1 ? LONE : STEP * (index - (group.length - 1) / 2);
+      const bend = opposed
+        ? STEP * (index + 0.75)
+        : group.length === 1
+          ? LONE
+          : STEP * (index - (group.length - 1) / 2);
       bends.set(edge, bend);
     });
   }

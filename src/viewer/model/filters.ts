@@ -1,4 +1,11 @@
-import { ENTITY_TYPES, type EntityType, POLARITIES, type Polarity, PREDICATES, type Predicate } from "../../core/index.ts";
+import {
+  ENTITY_TYPES,
+  type EntityType,
+  POLARITIES,
+  type Polarity,
+  PREDICATES,
+  type Predicate,
+} from "../../core/index.ts";
 import type { EdgeAttributes } from "../../graph/index.ts";
 import type { StanceGraph } from "./stance-graph.ts";
 

@@ -22,7 +22,11 @@ export interface Overview {
   readonly supporters: readonly StanceLine[];
   readonly opponents: readonly StanceLine[];
   /** Pairs of which the articles report both support and opposition, earliest first. */
-  readonly turns: readonly { readonly source: string; readonly target: string; readonly lines: readonly StanceLine[] }[];
+  readonly turns: readonly {
+    readonly source: string;
+    readonly target: string;
+    readonly lines: readonly StanceLine[];
+  }[];
 }
 
 /** Sums a graph up for its first screen; each list holds at most `limit` entries. */

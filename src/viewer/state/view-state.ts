@@ -46,8 +46,18 @@ export type Action =
   | { readonly type: "show-page"; readonly page: Page }
   | ({ readonly type: "toggle-value" } & FacetValue)
   /** Shows only these values of a facet, or all again where only they are shown already. `all` are those the graph has. */
-  | { readonly type: "only-values"; readonly facet: FacetValue["facet"]; readonly values: readonly string[]; readonly all: readonly string[] }
-  | { readonly type: "set-values-shown"; readonly facet: FacetValue["facet"]; readonly values: readonly string[]; readonly shown: boolean }
+  | {
+      readonly type: "only-values";
+      readonly facet: FacetValue["facet"];
+      readonly values: readonly string[];
+      readonly all: readonly string[];
+    }
+  | {
+      readonly type: "set-values-shown";
+      readonly facet: FacetValue["facet"];
+      readonly values: readonly string[];
+      readonly shown: boolean;
+    }
   | { readonly type: "set-min-confidence"; readonly value: number }
   | { readonly type: "set-unlinked"; readonly shown: boolean }
   | { readonly type: "focus"; readonly key: string; readonly depth: number }
