@@ -4,12 +4,15 @@ import { createActors } from "./actors.ts";
 import { createComposer, type Reached } from "./composition.ts";
 import { createFrames, isNamingVerb } from "./frames.ts";
 import { createGrader, type Grades, type HedgeLexicon } from "./grades.ts";
+import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
 import { createSpeakers } from "./speakers.ts";
 import type { Sense, StanceLexicon } from "./stance-lexicon.ts";
 
 export interface StanceOptions {
   readonly lexicon: StanceLexicon;
   readonly hedges: HedgeLexicon;
+  /** Models that judge pairs of actors and single targets; left out, composition decides alone. */
+  readonly learned?: LearnedModels;
 }
 
 type StanceInput = Doc<
@@ -45,7 +48,7 @@ interface Judgement {
  * the source of the report around it, or the verb that names) and what it means for its arguments; signs multiply
  * along the way ("block participation by X" is against X).
  */
-export function findStances(doc: StanceInput, { lexicon, hedges }: StanceOptions): Stance[] {
+export function findStances(doc: StanceInput, { lexicon, hedges, learned }: StanceOptions): Stance[] {
   const tree = treeOf(doc);
   const frames = createFrames(tree);
   const actors = createActors(tree, frames, doc.mentions, doc.clusters);
@@ -66,11 +69,20 @@ export function findStances(doc: StanceInput, { lexicon, hedges }: StanceOptions
       }
     }
   }
+  if (learned) {
+    for (const proposal of [
+      ...findPairStances(doc, tree, actors, doc.mentions, learned),
+      ...findSpokenStances(doc, tree, actors, doc.mentions, doc.attributions, speakers, learned),
+    ]) {
+      weigh(proposal);
+    }
+  }
   return [...found.values()].sort((a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention);
 
   function judge(token: number, sense: Sense): Judgement[] {
     const grades = grader.grade(token);
     if (sense.kind === "act" || sense.kind === "say" || sense.kind === "think") {
+      if (composer.isUnrealized(token)) return [];
       const holders = composer.holdersOf(token, sense);
       if (holders.length > 0) return holders.map((holder) => ({ token, sense, holder, grades, by: "holder" }));
       // "Huawei should be banned": without an agent, what ought to be is what the speaker wants.
@@ -128,6 +140,57 @@ export function findStances(doc: StanceInput, { lexicon, hedges }: StanceOptions
     };
   }
 
+  /** Lets a learned proposal stand alone, or confirm or weaken what composition drew. */
+  function weigh(proposal: LearnedStance): void {
+    const stance = writeLearned(proposal);
+    if (!stance) return;
+    const same = found.get(keyOf(stance));
+    if (same) {
+      // Two independent ways to one claim: it is wrong only if both are.
+      const confidence = round(Math.min(0.97, 1 - (1 - same.confidence) * (1 - stance.confidence)));
+      found.set(keyOf(stance), { ...same, confidence, reason: `${same.reason}; confirmed by a learned model` });
+      return;
+    }
+    const contrary = found.get(keyOf({ ...stance, polarity: stance.polarity === "support" ? "oppose" : "support" }));
+    if (contrary && contrary.confidence >= stance.confidence) {
+      found.set(keyOf(contrary), { ...contrary, confidence: round(contrary.confidence * (1 - stance.confidence / 2)) });
+      return;
+    }
+    if (contrary) found.delete(keyOf(contrary));
+    found.set(keyOf(stance), stance);
+  }
+
+  function writeLearned({ holder, target, polarity, probability, token, reason }: LearnedStance): Stance | undefined {
+    const source = { cluster: actors.clusterOf(holder), mention: holder };
+    const judged = { cluster: actors.clusterOf(target), mention: target };
+    if (source.cluster === judged.cluster || source.cluster < 0 || judged.cluster < 0) return undefined;
+    const grades = grader.grade(predicateAbove(token));
+    if (grades.question) return undefined;
+    const evidence = sentenceSpan(token);
+    return {
+      kind: "stance",
+      holder: source,
+      target: judged,
+      polarity,
+      explicit: false,
+      hedged: grades.hedged,
+      negated: grades.negated,
+      conditional: grades.conditional,
+      confidence: round(probability),
+      cue: [],
+      chain: speakers.chainAt(doc.mentions[target]!.head),
+      evidence: { docId: doc.id, ...evidence, quote: doc.text.slice(evidence.start, evidence.end) },
+      reason,
+    };
+  }
+
+  /** The nearest verb or adjective that governs the token. */
+  function predicateAbove(token: number): number {
+    let at = token;
+    while (tree.head(at) >= 0 && tree.pos(at) !== "VERB" && tree.pos(at) !== "ADJ") at = tree.head(at);
+    return at;
+  }
+
   function sentenceSpan(token: number): Span {
     const { start, end }: Sentence = doc.sentences[tree.sentence(token)]!;
     return { start, end };
@@ -136,10 +199,14 @@ export function findStances(doc: StanceInput, { lexicon, hedges }: StanceOptions
   /** Of the claims that one sentence makes about a pair with one sign, the surest is kept. */
   function keep(stance: Stance | undefined): void {
     if (!stance) return;
-    const key = `${stance.evidence.start} ${stance.holder.cluster} ${stance.target.cluster} ${stance.polarity}`;
+    const key = keyOf(stance);
     const known = found.get(key);
     if (!known || stance.confidence > known.confidence) found.set(key, stance);
   }
+}
+
+function keyOf({ evidence, holder, target, polarity }: Stance): string {
+  return `${evidence.start} ${holder.cluster} ${target.cluster} ${polarity}`;
 }
 
 function spanOf({ start, end }: Span): Span {

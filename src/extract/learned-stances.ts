@@ -1,0 +1,134 @@
+import type { Attribution, Mention, Span } from "../core/index.ts";
+import type { ParsedDoc, Tree } from "../language/index.ts";
+import type { Actors } from "./actors.ts";
+import type { PairClass, PairStance } from "./pair-stance.ts";
+import type { Speakers } from "./speakers.ts";
+import type { TargetPolarity } from "./target-polarity.ts";
+
+/** A stance that a learned model proposes, before it is written down. */
+export interface LearnedStance {
+  readonly holder: number;
+  readonly target: number;
+  readonly polarity: "support" | "oppose";
+  /** Calibrated, 0…1. */
+  readonly probability: number;
+  /** Token that the claim is placed at. */
+  readonly token: number;
+  readonly reason: string;
+}
+
+export interface LearnedModels {
+  readonly pairs: PairStance;
+  readonly targets: TargetPolarity;
+}
+
+/** A sentence with more actors than this is a list; its pairs beyond are left alone. */
+const MOST_ACTORS = 10;
+/** What the models are less sure of is not worth listing. */
+const LEAST = 0.2;
+
+const DIRECTED: readonly [PairClass, "forward" | "back", "support" | "oppose"][] = [
+  ["p+q", "forward", "support"],
+  ["p-q", "forward", "oppose"],
+  ["q+p", "back", "support"],
+  ["q-p", "back", "oppose"],
+];
+
+/** Asks the pair model about every two actors of every sentence. */
+export function findPairStances(
+  doc: ParsedDoc,
+  tree: Tree,
+  actors: Actors,
+  mentions: readonly Mention[],
+  { pairs }: LearnedModels,
+): LearnedStance[] {
+  const found: LearnedStance[] = [];
+  for (const group of actorsBySentence(tree, actors, mentions)) {
+    for (let i = 0; i < group.length; i++) {
+      for (let j = i + 1; j < group.length; j++) {
+        const [p, q] = [group[i]!, group[j]!];
+        if (actors.clusterOf(p) === actors.clusterOf(q)) continue;
+        const judged = pairs.classify(doc, coreOf(doc, mentions[p]!), coreOf(doc, mentions[q]!));
+        if (!judged) continue;
+        for (const [name, direction, polarity] of DIRECTED) {
+          const probability = judged.probabilities[name];
+          if (probability < LEAST) continue;
+          const [holder, target] = direction === "forward" ? [p, q] : [q, p];
+          found.push({
+            holder,
+            target,
+            polarity,
+            probability,
+            token: mentions[holder]!.head,
+            reason: "learned from pairs",
+          });
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/** Asks the target model about everyone named in what an actor says in another sentence than the one that names the speaker. */
+export function findSpokenStances(
+  doc: ParsedDoc,
+  tree: Tree,
+  actors: Actors,
+  mentions: readonly Mention[],
+  attributions: readonly Attribution[],
+  speakers: Speakers,
+  { targets }: LearnedModels,
+): LearnedStance[] {
+  const found: LearnedStance[] = [];
+  if (attributions.length === 0) return found;
+  mentions.forEach((mention, target) => {
+    if (mention.kind === "pronoun" || !actors.isActor(target)) return;
+    const holder = speakers.speakerAt(mention.head);
+    if (holder < 0 || tree.sentence(mentions[holder]!.head) === mention.sentence) return;
+    if (actors.clusterOf(holder) === actors.clusterOf(target)) return;
+    const judged = targets.classify(doc, coreOf(doc, mention));
+    if (!judged) return;
+    for (const polarity of ["support", "oppose"] as const) {
+      const probability = judged.probabilities[polarity];
+      if (probability < LEAST) continue;
+      found.push({
+        holder,
+        target,
+        polarity,
+        probability,
+        token: mention.head,
+        reason: "learned from judgements in speech",
+      });
+    }
+  });
+  return found;
+}
+
+/** One mention a cluster and sentence, names before nominals before pronouns, in text order. */
+function actorsBySentence(tree: Tree, actors: Actors, mentions: readonly Mention[]): number[][] {
+  const sentences: number[][] = [];
+  mentions.forEach((mention, index) => {
+    if (!actors.isActor(index)) return;
+    const sentence = tree.sentence(mention.head);
+    const group = sentences[sentence];
+    if (group) group.push(index);
+    else sentences[sentence] = [index];
+  });
+  const rank = { name: 0, nominal: 1, pronoun: 2 };
+  return sentences.filter(Boolean).map((group) => {
+    const best = new Map<number, number>();
+    for (const index of group) {
+      const cluster = actors.clusterOf(index);
+      const known = best.get(cluster);
+      if (known === undefined || rank[mentions[index]!.kind] < rank[mentions[known]!.kind]) best.set(cluster, index);
+    }
+    return [...best.values()].sort((a, b) => mentions[a]!.start - mentions[b]!.start).slice(0, MOST_ACTORS);
+  });
+}
+
+/** The models were trained on bare names and short phrases: of a long noun phrase they see the head and what is before it. */
+function coreOf(doc: ParsedDoc, mention: Mention): Span {
+  const end = Math.max(mention.head + 1, mention.firstToken + 1);
+  if (mention.kind === "name") return { start: mention.start, end: mention.end };
+  return { start: doc.tokens[mention.firstToken]!.start, end: doc.tokens[Math.min(end, mention.endToken) - 1]!.end };
+}
