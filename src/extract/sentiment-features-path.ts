@@ -1,0 +1,64 @@
+import type { SentimentContext } from "./sentiment-features-context.ts";
+
+/** The way from one word to another through the tree. */
+export interface TreePath {
+  /** From the first word up to, not including, the lowest common ancestor. */
+  readonly up: readonly number[];
+  readonly top: number;
+  /** From below the lowest common ancestor down to the second word. */
+  readonly down: readonly number[];
+}
+
+/** The word and its heads up to the root; guards against cycles, which a parse of several roots cannot have. */
+export function ancestors({ heads }: SentimentContext, token: number): number[] {
+  const chain: number[] = [];
+  for (let t = token; t >= 0 && chain.length <= heads.length; t = heads[t]!) chain.push(t);
+  return chain;
+}
+
+export function pathBetween(context: SentimentContext, from: number, to: number): TreePath {
+  const a = ancestors(context, from);
+  const b = ancestors(context, to);
+  let i = a.length - 1;
+  let j = b.length - 1;
+  while (i > 0 && j > 0 && a[i - 1] === b[j - 1]) {
+    i--;
+    j--;
+  }
+  return { up: a.slice(0, i), top: a[i]!, down: b.slice(0, j).reverse() };
+}
+
+/** Where every word stands in the tree as seen from one word. */
+export interface TreePositions {
+  /** Steps up from the seen word to the common ancestor. */
+  readonly ups: Uint8Array;
+  /** Steps down from the common ancestor to the word that is looked at from. */
+  readonly downs: Uint8Array;
+  /** The last word before the common ancestor on the side of the word that is looked at from, or -1. */
+  readonly branch: Int16Array;
+}
+
+/** The positions of all words of the context relative to the word `token`. */
+export function positionsFrom(context: SentimentContext, token: number): TreePositions {
+  const { heads, length } = context;
+  const chain = ancestors(context, token);
+  const ups = new Uint8Array(length);
+  const downs = new Uint8Array(length);
+  const branch = new Int16Array(length).fill(-1);
+  const depth = new Int16Array(length).fill(-1);
+  chain.forEach((t, i) => {
+    depth[t] = i;
+  });
+  for (let t = 0; t < length; t++) {
+    let steps = 0;
+    let at = t;
+    while (depth[at]! < 0) {
+      at = heads[at]!;
+      steps++;
+    }
+    ups[t] = Math.min(255, steps);
+    downs[t] = Math.min(255, depth[at]!);
+    branch[t] = depth[at]! > 0 ? chain[depth[at]! - 1]! : -1;
+  }
+  return { ups, downs, branch };
+}

@@ -1,0 +1,140 @@
+import { softmax } from "../extract/linear-model.ts";
+import type { SentimentMix } from "../extract/sentiment-model.ts";
+
+/** What the two models say of an example that neither was trained on. */
+export interface HeldOut {
+  readonly linear: ArrayLike<number>;
+  readonly net: ArrayLike<number>;
+  readonly label: number;
+}
+
+/**
+ * Learns how to weigh the two models, and shifts of the classes, so that the probabilities hold on examples that the
+ * models have not seen (Platt scaling for several classes); then the factors with which macro-F1 is largest.
+ */
+export function fitMix(examples: readonly HeldOut[], classes: number): SentimentMix {
+  const logs = examples.map(({ linear, net }) => ({
+    linear: Float64Array.from(linear, (p) => Math.log(p + 1e-9)),
+    net: Float64Array.from(net, (p) => Math.log(p + 1e-9)),
+  }));
+  // Weights of the two models, then the shifts; plain gradient descent, for the loss is convex and small.
+  const theta = new Float64Array(2 + classes);
+  theta[0] = 0.5;
+  theta[1] = 0.5;
+  const scores = new Float64Array(classes);
+  for (let round = 0; round < 400; round++) {
+    const gradient = new Float64Array(theta.length);
+    logs.forEach(({ linear, net }, i) => {
+      for (let c = 0; c < classes; c++) scores[c] = theta[0]! * linear[c]! + theta[1]! * net[c]! + theta[2 + c]!;
+      softmax(scores);
+      for (let c = 0; c < classes; c++) {
+        const g = (scores[c]! - (c === examples[i]!.label ? 1 : 0)) / examples.length;
+        gradient[0]! += g * linear[c]!;
+        gradient[1]! += g * net[c]!;
+        gradient[2 + c]! += g;
+      }
+    });
+    for (let k = 0; k < theta.length; k++) theta[k]! -= (k < 2 ? 0.1 : 1) * gradient[k]!;
+  }
+  const mix = { linear: theta[0]!, net: theta[1]!, bias: Array.from(theta.subarray(2)) };
+  const probabilities = examples.map((example) => mixed(mix, example));
+  const labels = examples.map(({ label }) => label);
+  return { ...mix, factors: fitFactors(probabilities, labels, classes) };
+}
+
+/** The calibrated probabilities of one example. */
+export function mixed(mix: Omit<SentimentMix, "factors">, { linear, net }: Omit<HeldOut, "label">): Float64Array {
+  const scores = Float64Array.from(
+    mix.bias,
+    (bias, c) => mix.linear * Math.log(linear[c]! + 1e-9) + mix.net * Math.log(net[c]! + 1e-9) + bias,
+  );
+  return softmax(scores);
+}
+
+const STEPS = [0.6, 0.75, 0.87, 1.15, 1.33, 1.66];
+
+/** Factors of the classes that make macro-F1 largest, one class after the other, starting from a root of the priors. */
+function fitFactors(probabilities: readonly Float64Array[], labels: readonly number[], classes: number): number[] {
+  const counts = new Array<number>(classes).fill(0);
+  for (const label of labels) counts[label]!++;
+  // Smoothed, for a class of few examples should not have its factor fitted to each of them.
+  const score = (factors: readonly number[]): number => {
+    let sum = 0;
+    for (const tilt of [0.85, 1, 1.18]) {
+      sum += macroF1(
+        labels,
+        probabilities.map((p) =>
+          choose(
+            p,
+            factors.map((factor, c) => (c === 0 ? factor * tilt : factor)),
+          ),
+        ),
+        classes,
+      );
+    }
+    return sum;
+  };
+  let best: number[] = [];
+  let bestScore = -1;
+  for (const power of [0, 0.2, 0.4, 0.6, 0.8]) {
+    const factors = counts.map((count) => (Math.max(1, count) / labels.length) ** -power);
+    const value = score(factors);
+    if (value > bestScore) {
+      best = factors;
+      bestScore = value;
+    }
+  }
+  for (let round = 0; round < 4; round++) {
+    for (let c = 0; c < classes; c++) {
+      for (const step of STEPS) {
+        const factors = best.map((factor, k) => (k === c ? factor * step : factor));
+        const value = score(factors);
+        if (value > bestScore + 1e-9) {
+          best = factors;
+          bestScore = value;
+        }
+      }
+    }
+  }
+  return best.map((factor) => factor / best[0]!);
+}
+
+export function choose(probabilities: ArrayLike<number>, factors: readonly number[]): number {
+  let best = 0;
+  for (let c = 1; c < factors.length; c++) {
+    if (probabilities[c]! * factors[c]! > probabilities[best]! * factors[best]!) best = c;
+  }
+  return best;
+}
+
+/** F1 of each class. */
+export function classF1(gold: readonly number[], chosen: readonly number[], classes: number): number[] {
+  const right = new Array<number>(classes).fill(0);
+  const wrong = new Array<number>(classes).fill(0);
+  gold.forEach((label, i) => {
+    if (chosen[i] === label) right[label]!++;
+    else {
+      wrong[label]!++;
+      wrong[chosen[i]!]!++;
+    }
+  });
+  return right.map((count, c) => (2 * count) / Math.max(1, 2 * count + wrong[c]!));
+}
+
+export function macroF1(gold: readonly number[], chosen: readonly number[], classes: number): number {
+  return classF1(gold, chosen, classes).reduce((sum, f1) => sum + f1, 0) / classes;
+}
+
+/** Expected calibration error of the likeliest class, in ten bins (Guo et al. 2017). */
+export function calibrationError(probabilities: readonly ArrayLike<number>[], labels: readonly number[]): number {
+  const bins = Array.from({ length: 10 }, () => ({ count: 0, sure: 0, right: 0 }));
+  probabilities.forEach((p, i) => {
+    let best = 0;
+    for (let c = 1; c < p.length; c++) if (p[c]! > p[best]!) best = c;
+    const bin = bins[Math.min(9, Math.floor(p[best]! * 10))]!;
+    bin.count++;
+    bin.sure += p[best]!;
+    if (best === labels[i]) bin.right++;
+  });
+  return bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0) / labels.length;
+}
