@@ -21,6 +21,11 @@ export interface Composer {
   sensesOf(token: number): readonly Sense[];
   /** Everything that an attitude of the given sign toward the predicate's arguments reaches. */
   reachArguments(predicate: number, sense: Sense, sign: -1 | 0 | 1): Reached[];
+  /**
+   * Whether a verb above rejects or merely asks for what the predicate says ("refused to endorse", "urged London to
+   * allow"), so that its understood subject takes no stance by it; what is meant is read from the verb above.
+   */
+  isUnrealized(predicate: number): boolean;
   /** Actors that hold the sense's attitude, empty where the sentence names none. */
   holdersOf(predicate: number, sense: Sense): number[];
 }
@@ -30,6 +35,9 @@ const MAX_DEPTH = 5;
 const CARRIED = 0.75;
 /** To oppose an act is, a little less surely, to oppose whoever does it. */
 const BLAMED = 0.8;
+
+/** Relations of clauses without a subject of their own. */
+const COMPLEMENTS = new Set(["xcomp", "ccomp", "advcl", "acl"]);
 
 const CARRIER_ROLES = ["poss", "by", "of", "compound", "with", "from"];
 
@@ -252,7 +260,20 @@ export function createComposer(
     return actor >= 0 ? [actor] : [];
   }
 
-  return { sensesOf, reachArguments, holdersOf };
+  function isUnrealized(predicate: number): boolean {
+    const above = tree.head(predicate);
+    if (above < 0 || tree.child(predicate, "nsubj") >= 0) return false;
+    if (tree.rel(predicate) === "conj") return isClause(above) && isUnrealized(above);
+    if (!COMPLEMENTS.has(tree.rel(predicate))) return false;
+    return sensesOf(above).some((sense) =>
+      sense.effects.some(
+        (effect) =>
+          (effect.sign < 0 || isAsking(sense, effect)) && frames.fillers(above, effect.role).includes(predicate),
+      ),
+    );
+  }
+
+  return { sensesOf, reachArguments, isUnrealized, holdersOf };
 }
 
 /** "urged X to act", "called for X to act": the clause, or the one who should act where the parse took X for the object. */
