@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PARSER_KIND, PARSER_VERSION } from "../language/en/parser.ts";
 import { loadTagger } from "../language/en/tagger.ts";
-import { bytesOf, quantise } from "./averaged-weights.ts";
+import { toSections } from "./averaged-weights.ts";
 import { jackknifeTags } from "./jackknife.ts";
 import { PARSER_OPTIONS, trainParser } from "./parser.ts";
 import { TAGGER_OPTIONS } from "./tagger.ts";
@@ -27,7 +27,7 @@ export const parserTrainer: Trainer = {
       kind: PARSER_KIND,
       version: PARSER_VERSION,
       meta,
-      sections: { weights: bytesOf(quantise(model.weights as Float32Array, PRUNE)) },
+      sections: toSections(model.rows, 2 + 2 * meta.relations.length, PRUNE),
     };
   },
 };

@@ -10,11 +10,11 @@ import {
   type ParserModel,
   parserWords,
   permittedActions,
-  scoreActions,
 } from "../language/en/parser.ts";
-import { MAX_PARSER_FEATURES, parserFeatures } from "../language/en/parser-features.ts";
+import { PARSER_FEATURES, parserFeatures } from "../language/en/parser-features.ts";
 import { createTagLabels, type TagLabels } from "../language/en/tag-labels.ts";
-import { createAveragedWeights } from "./averaged-weights.ts";
+import { scoreClass } from "../language/linear.ts";
+import { createLearningRows } from "./averaged-weights.ts";
 import type { TreebankSentence } from "./conllu.ts";
 import { type ActionCosts, actionCosts, isFree, toGoldTree } from "./oracle.ts";
 import { shuffle } from "./shuffle.ts";
@@ -77,11 +77,10 @@ export function trainParser(
     ),
   }));
 
-  const size = 2 ** options.bits;
-  const averaged = createAveragedWeights(size + 256);
-  const { weights } = averaged;
-  const mask = size - 1;
-  const features = new Int32Array(MAX_PARSER_FEATURES);
+  const learning = createLearningRows(options.bits);
+  const { weights } = learning;
+  const features = new Int32Array(PARSER_FEATURES);
+  const slots = new Int32Array(PARSER_FEATURES);
   const actions = new Int32Array(2 + 2 * relations.length);
   const scores = new Float64Array(2 + 2 * relations.length);
   const costs: ActionCosts = { shift: 0, reduce: 0, left: 0, right: 0 };
@@ -98,8 +97,11 @@ export function trainParser(
         if (permitted > 1) {
           step++;
           actionCosts(state, gold, costs);
-          const n = parserFeatures(state, words, features);
-          scoreActions(weights, mask, features, n, actions, permitted, scores);
+          parserFeatures(state, words, features);
+          const met = learning.meet(features, PARSER_FEATURES, epoch, slots);
+          for (let a = 0; a < permitted; a++) {
+            scores[actions[a]!] = scoreClass(weights, slots, met, actions[a]!);
+          }
           let best = -1;
           let free = -1;
           let costly = -1;
@@ -114,11 +116,7 @@ export function trainParser(
           next = best;
           if (free >= 0 && costly >= 0) {
             if (scores[free]! - scores[costly]! <= options.margin) {
-              for (let f = 0; f < n; f++) {
-                const base = features[f]! & mask;
-                averaged.update(base + free, 1, step);
-                averaged.update(base + costly, -1, step);
-              }
+              learning.update(slots, met, free, costly, step);
             }
             if (best === costly && (epoch === 0 || random() >= options.exploration)) next = free;
           }
@@ -134,6 +132,6 @@ export function trainParser(
   }
   return {
     meta: { relations, tags: tagNames, seen },
-    model: { relations, tags, filter, weights: averaged.average(step) },
+    model: { relations, tags, filter, rows: learning.average(step) },
   };
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Clusters, loadClusters } from "../language/en/clusters.ts";
 import { TAGGER_KIND, TAGGER_VERSION } from "../language/en/tagger.ts";
-import { bytesOf, quantise } from "./averaged-weights.ts";
+import { toSections } from "./averaged-weights.ts";
 import { TAGGER_OPTIONS, trainTagger } from "./tagger.ts";
 import type { Trainer } from "./trainer.ts";
 import { readTrainingTreebanks } from "./treebanks.ts";
@@ -25,7 +25,7 @@ export const taggerTrainer: Trainer = {
       kind: TAGGER_KIND,
       version: TAGGER_VERSION,
       meta,
-      sections: { weights: bytesOf(quantise(model.weights as Float32Array, PRUNE)) },
+      sections: toSections(model.rows, meta.labels.length, PRUNE),
     };
   },
 };

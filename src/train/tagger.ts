@@ -3,9 +3,10 @@ import type { Clusters } from "../language/en/clusters.ts";
 import { createFormTable, foldForm } from "../language/en/form-table.ts";
 import { createTagLabels } from "../language/en/tag-labels.ts";
 import { createTagLexicon, type TagLexiconData } from "../language/en/tag-lexicon.ts";
-import { createChoices, scoreLabels, type TaggerMeta, type TaggerModel } from "../language/en/tagger.ts";
-import { MAX_TAGGER_FEATURES, sentenceFacts, taggerFeatures } from "../language/en/tagger-features.ts";
-import { createAveragedWeights } from "./averaged-weights.ts";
+import { createChoices, type TaggerMeta, type TaggerModel } from "../language/en/tagger.ts";
+import { sentenceFacts, TAGGER_FEATURES, taggerFeatures } from "../language/en/tagger-features.ts";
+import { scoreClass } from "../language/linear.ts";
+import { createLearningRows } from "./averaged-weights.ts";
 import type { TreebankSentence } from "./conllu.ts";
 import { shuffle } from "./shuffle.ts";
 
@@ -18,7 +19,7 @@ export interface TaggerOptions {
   readonly seed: number;
 }
 
-export const TAGGER_OPTIONS: TaggerOptions = { bits: 22, epochs: 8, margin: 60, seed: 1 };
+export const TAGGER_OPTIONS: TaggerOptions = { bits: 22, epochs: 6, margin: 60, seed: 1 };
 
 /** Words seen at least so often may only take the tags that they were seen with. */
 const FREQUENT = 40;
@@ -97,11 +98,10 @@ export function trainTagger(
   const table = createFormTable(clusters, lexicon.ambiguity);
   const openLabels = Int32Array.from({ length: open }, (_, index) => index);
   const choices = createChoices(lexicon, openLabels);
-  const size = 2 ** options.bits;
-  const averaged = createAveragedWeights(size + 256);
-  const { weights } = averaged;
-  const mask = size - 1;
-  const features = new Int32Array(MAX_TAGGER_FEATURES);
+  const learning = createLearningRows(options.bits);
+  const { weights } = learning;
+  const features = new Int32Array(TAGGER_FEATURES);
+  const slots = new Int32Array(TAGGER_FEATURES);
   const scores = new Float64Array(labels.length);
   const random = createRandom(options.seed);
   const examples = sentences.map((sentence) => ({
@@ -125,21 +125,18 @@ export function trainTagger(
         step++;
         total++;
         if (candidates.length > 1) {
-          const n = taggerFeatures(rows, example.words, i, tag1, tag2, facts, features);
-          scoreLabels(weights, mask, features, n, candidates, scores);
+          taggerFeatures(rows, example.words, i, tag1, tag2, facts, features);
+          const met = learning.meet(features, TAGGER_FEATURES, epoch, slots);
           let rival = -1;
           for (let c = 0; c < candidates.length; c++) {
             const label = candidates[c]!;
+            scores[label] = scoreClass(weights, slots, met, label);
             if (scores[label]! > scores[best]!) best = label;
             if (label !== gold && (rival < 0 || scores[label]! > scores[rival]!)) rival = label;
           }
           const listed = candidates.includes(gold);
           if (listed && scores[gold]! - scores[rival]! <= options.margin) {
-            for (let f = 0; f < n; f++) {
-              const base = features[f]! & mask;
-              averaged.update(base + gold, 1, step);
-              averaged.update(base + rival, -1, step);
-            }
+            learning.update(slots, met, gold, rival, step);
           }
         }
         if (best !== gold) wrong++;
@@ -149,6 +146,6 @@ export function trainTagger(
     }
     log(`epoch ${epoch + 1}: ${((100 * (total - wrong)) / total).toFixed(2)} % right while training`);
   }
-  const model = { labels: tagLabels, lexicon, open: openLabels, weights: averaged.average(step) };
+  const model = { labels: tagLabels, lexicon, open: openLabels, rows: learning.average(step) };
   return { meta, model };
 }

@@ -1,9 +1,12 @@
 import { createRandom } from "../core/index.ts";
 import {
   isCandidate,
-  MAX_SPLITTER_FEATURES,
+  readWord,
+  SPLITTER_FEATURES,
+  type SplitterContext,
   type SplitterWords,
   splitterFeatures,
+  startSentence,
 } from "../language/en/sentence-splitter.ts";
 import type { TokenLexicon } from "../language/en/token-lexicon.ts";
 import { findWords, TOKENIZER_KIND, TOKENIZER_VERSION } from "../language/en/tokenizer.ts";
@@ -99,25 +102,24 @@ function trainSplitter(documents: readonly TreebankDocument[], splitter: WordSpl
   const paragraphs = documents.flatMap((document) => toParagraphs(document, splitter));
   const model = createAveragedWeights(SLOTS);
   const random = createRandom(seed);
-  const features = new Int32Array(MAX_SPLITTER_FEATURES);
+  const features = new Int32Array(SPLITTER_FEATURES);
   let step = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { words, isEnd } of shuffle(paragraphs, random)) {
-      let start = 0;
-      let quotes = 0;
+      const context: SplitterContext = { start: 0, quotes: 0, brackets: 0 };
       for (let i = 0; i < words.forms.length - 1; i++) {
-        if (words.forms[i] === '"') quotes++;
+        readWord(context, words.forms[i]!);
         if (isCandidate(words, i)) {
           step++;
-          const n = splitterFeatures(words, i, start, quotes, features);
+          splitterFeatures(words, i, context, features);
           let score = 0;
-          for (let f = 0; f < n; f++) score += model.weights[features[f]! & (SLOTS - 1)]!;
+          for (let f = 0; f < SPLITTER_FEATURES; f++) score += model.weights[features[f]! & (SLOTS - 1)]!;
           const sign = isEnd[i] ? 1 : -1;
           if (score * sign <= MARGIN) {
-            for (let f = 0; f < n; f++) model.update(features[f]! & (SLOTS - 1), sign, step);
+            for (let f = 0; f < SPLITTER_FEATURES; f++) model.update(features[f]! & (SLOTS - 1), sign, step);
           }
         }
-        if (isEnd[i]) start = i + 1;
+        if (isEnd[i]) startSentence(context, i + 1);
       }
     }
   }

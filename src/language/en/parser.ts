@@ -1,4 +1,5 @@
 import { type Arc, type Component, UPOS } from "../../core/index.ts";
+import { type FeatureWeights, findRows, scoreClass, slotMask, toFeatureWeights } from "../linear.ts";
 import { type ModelFile, readModel } from "../model-file.ts";
 import {
   createParseState,
@@ -14,9 +15,8 @@ import {
 } from "./arc-eager.ts";
 import type { Clusters } from "./clusters.ts";
 import * as F from "./form-table.ts";
-import { MAX_PARSER_FEATURES, type ParserWords, parserFeatures } from "./parser-features.ts";
+import { PARSER_FEATURES, type ParserWords, parserFeatures } from "./parser-features.ts";
 import { createTagLabels, type TagLabels } from "./tag-labels.ts";
-import { slotMask } from "./tagger.ts";
 
 export const PARSER_KIND = "en-parser";
 export const PARSER_VERSION = 1;
@@ -34,7 +34,7 @@ export interface ParserModel {
   readonly relations: readonly string[];
   readonly tags: TagLabels;
   readonly filter: ArcFilter;
-  readonly weights: Int8Array | Float32Array;
+  readonly rows: FeatureWeights;
 }
 
 /** Reads the bytes of `models/en-parser.bin`. */
@@ -44,12 +44,11 @@ export async function loadParser(bytes: Uint8Array): Promise<ParserModel> {
 
 export function toParserModel(file: ModelFile): ParserModel {
   const meta = file.meta as ParserMeta;
-  const bytes = file.sections.weights!;
   return {
     relations: meta.relations,
     tags: createTagLabels(meta.tags),
     filter: createArcFilter(meta.seen, meta.relations.length),
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    rows: toFeatureWeights(file.sections),
   };
 }
 
@@ -150,11 +149,12 @@ export function createSentenceParser(model: ParserModel, clusters: Clusters): Se
   const table = F.createFormTable(clusters, () => 0);
   const relations = model.relations.length;
   const rootRelation = model.relations.indexOf("root");
-  const { weights, filter } = model;
+  const { filter } = model;
+  const { weights, starts } = model.rows;
   const mask = slotMask(weights.length);
-  const features = new Int32Array(MAX_PARSER_FEATURES);
+  const features = new Int32Array(PARSER_FEATURES);
+  const slots = new Int32Array(PARSER_FEATURES);
   const actions = new Int32Array(2 + 2 * relations);
-  const scores = new Float64Array(2 + 2 * relations);
 
   return (forms, tags) => {
     const rowNumbers = table.rowsOf(forms);
@@ -164,47 +164,21 @@ export function createSentenceParser(model: ParserModel, clusters: Clusters): Se
       const permitted = permittedActions(state, words, filter, actions);
       let action = actions[0]!;
       if (permitted > 1) {
-        const n = parserFeatures(state, words, features);
-        action = bestAction(weights, mask, features, n, actions, permitted, scores);
+        parserFeatures(state, words, features);
+        const count = findRows(features, PARSER_FEATURES, mask, starts, slots);
+        let highest = Number.NEGATIVE_INFINITY;
+        for (let a = 0; a < permitted; a++) {
+          const score = scoreClass(weights, slots, count, actions[a]!);
+          if (score > highest) {
+            highest = score;
+            action = actions[a]!;
+          }
+        }
       } else if (permitted === 0) action = FIRST_ARC + rootRelation;
       applyAction(state, action, relations);
     }
     return toTree(state, rootRelation, model.relations, words);
   };
-}
-
-export function bestAction(
-  weights: Int8Array | Float32Array,
-  mask: number,
-  features: Int32Array,
-  n: number,
-  actions: Int32Array,
-  permitted: number,
-  scores: Float64Array,
-): number {
-  scoreActions(weights, mask, features, n, actions, permitted, scores);
-  let best = actions[0]!;
-  for (let a = 1; a < permitted; a++) if (scores[actions[a]!]! > scores[best]!) best = actions[a]!;
-  return best;
-}
-
-export function scoreActions(
-  weights: Int8Array | Float32Array,
-  mask: number,
-  features: Int32Array,
-  n: number,
-  actions: Int32Array,
-  permitted: number,
-  scores: Float64Array,
-): void {
-  for (let a = 0; a < permitted; a++) scores[actions[a]!] = 0;
-  for (let f = 0; f < n; f++) {
-    const base = features[f]! & mask;
-    for (let a = 0; a < permitted; a++) {
-      const action = actions[a]!;
-      scores[action]! += weights[base + action]!;
-    }
-  }
 }
 
 /** A sentence has one root: of several, the first that is no mark stays, and the others hang on it. */

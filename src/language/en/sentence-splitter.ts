@@ -58,80 +58,102 @@ function shape(form: string): number {
   return 5;
 }
 
-/** Writes the hashed features of the candidate end after word `i` into `out` and returns how many there are. */
-export function splitterFeatures(
-  words: SplitterWords,
-  i: number,
-  sentenceStart: number,
-  quotes: number,
-  out: Int32Array,
-): number {
+/** Where the splitter stands: what depends on the sentence so far. */
+export interface SplitterContext {
+  /** First word of the sentence. */
+  start: number;
+  /** Straight double quotes so far in the block. */
+  quotes: number;
+  /** Brackets open in the sentence. */
+  brackets: number;
+}
+
+/** Takes word `i` into account. */
+export function readWord(context: SplitterContext, form: string): void {
+  if (form === '"') context.quotes++;
+  else if (form === "(" || form === "[") context.brackets++;
+  else if ((form === ")" || form === "]") && context.brackets > 0) context.brackets--;
+}
+
+/** Lets a sentence start at word `i`. */
+export function startSentence(context: SplitterContext, i: number): void {
+  context.start = i;
+  context.brackets = 0;
+}
+
+/** Writes the hashed features of the candidate end after word `i` into `out`. */
+export function splitterFeatures(words: SplitterWords, i: number, context: SplitterContext, out: Int32Array): void {
   const { forms, spaced } = words;
   const at = (j: number): string => (j >= 0 && j < forms.length ? plain(forms[j]!) : "");
   const here = at(i);
   const next = at(i + 1);
   const after = at(i + 2);
   const before = at(i - 1);
+  let mark = i;
+  while (mark > context.start && mark > i - 3 && CLOSING.has(forms[mark]!)) mark--;
   const dot = here.length > 1 && here.endsWith(".") && here !== "...";
   const hHere = hashText(here);
   const hNext = hashText(next.toLowerCase());
   const hBefore = hashText(before.toLowerCase());
+  const hMark = hashText(at(mark));
   const sNext = shape(next);
   const sAfter = shape(after);
   const sBefore = shape(before);
+  const sMark = shape(at(mark - 1));
   const gap = (spaced[i + 1] ?? 0) | ((spaced[i + 2] ?? 0) << 1) | ((spaced[i] ?? 0) << 2);
-  const length = Math.min(6, i - sentenceStart + 1);
-  const straight =
-    next === '"' || next === "'" ? 1 + (quotes & 1) : here === '"' || here === "'" ? 3 + (quotes & 1) : 0;
+  const length = Math.min(6, i - context.start + 1);
+  const parity = context.quotes & 1;
+  const straight = next === '"' || next === "'" ? 1 + parity : here === '"' || here === "'" ? 3 + parity : 0;
+  const open = Math.min(context.brackets, 2);
   const kind = dot ? hashText("abbreviation") : hHere;
-  let n = 0;
-  const put = (template: number, value: number): void => {
-    out[n++] = mix(template, value);
-  };
-  put(1, hHere);
-  put(2, mix(hHere, sNext));
-  put(3, mix(hHere, hNext));
-  put(4, mix(kind, mix(sNext, gap)));
-  put(5, hNext);
-  put(6, mix(kind, hBefore));
-  put(7, mix(kind, mix(sBefore, sNext)));
-  put(8, mix(kind, mix(sNext, sAfter)));
-  put(9, mix(kind, mix(length, sNext)));
-  put(10, mix(straight, mix(kind, sNext)));
-  put(11, mix(straight, mix(kind, sAfter)));
-  put(12, mix(hBefore, hNext));
-  put(13, mix(kind, mix(hNext, hashText(after.toLowerCase()))));
-  put(14, mix(gap, kind));
-  put(15, mix(kind, mix(hashText(at(i - 2)), sNext)));
-  put(16, mix(kind, mix(Math.min(4, before.length), sNext)));
-  put(17, mix(mix(kind, sBefore), mix(straight, gap)));
-  put(18, mix(mix(kind, sAfter), mix(straight, sNext)));
-  return n;
+  out[0] = mix(hHere, 1);
+  out[1] = mix(mix(hHere, sNext), 2);
+  out[2] = mix(mix(hHere, hNext), 3);
+  out[3] = mix(mix(kind, mix(sNext, gap)), 4);
+  out[4] = mix(hNext, 5);
+  out[5] = mix(mix(kind, hBefore), 6);
+  out[6] = mix(mix(kind, mix(sBefore, sNext)), 7);
+  out[7] = mix(mix(kind, mix(sNext, sAfter)), 8);
+  out[8] = mix(mix(kind, mix(length, sNext)), 9);
+  out[9] = mix(mix(straight, mix(kind, sNext)), 10);
+  out[10] = mix(mix(straight, mix(kind, sAfter)), 11);
+  out[11] = mix(mix(hBefore, hNext), 12);
+  out[12] = mix(mix(kind, mix(hNext, hashText(after.toLowerCase()))), 13);
+  out[13] = mix(mix(gap, kind), 14);
+  out[14] = mix(mix(kind, mix(hashText(at(i - 2)), sNext)), 15);
+  out[15] = mix(mix(kind, mix(Math.min(4, before.length), sNext)), 16);
+  out[16] = mix(mix(mix(kind, sBefore), mix(straight, gap)), 17);
+  out[17] = mix(mix(mix(kind, sAfter), mix(straight, sNext)), 18);
+  out[18] = mix(mix(mix(kind, hNext), mix(sAfter, gap)), 19);
+  out[19] = mix(mix(kind, open), 20);
+  out[20] = mix(mix(kind, mix(open, sNext)), 21);
+  out[21] = mix(mix(hHere, mix(hMark, sNext)), 22);
+  out[22] = mix(mix(hHere, mix(sMark, sNext)), 23);
+  out[23] = mix(mix(mix(hHere, sBefore), mix(hashText(at(i - 2)), hashText(at(i - 3)))), 24);
+  out[24] = mix(mix(mix(hNext, sAfter), hashText(at(i + 3))), 25);
 }
 
-export const MAX_SPLITTER_FEATURES = 18;
+export const SPLITTER_FEATURES = 25;
 
 /** Finds the ends of sentences: indexes one past the last word of each. */
 export function splitSentences(words: SplitterWords, weights: SplitterWeights): number[] {
   const ends: number[] = [];
-  const features = new Int32Array(MAX_SPLITTER_FEATURES);
+  const features = new Int32Array(SPLITTER_FEATURES);
   const mask = weights.length - 1;
   const count = words.forms.length;
-  let start = 0;
-  let quotes = 0;
+  const context: SplitterContext = { start: 0, quotes: 0, brackets: 0 };
   for (let i = 0; i < count; i++) {
-    const form = words.forms[i]!;
-    if (form === '"') quotes++;
-    let isEnd = i === count - 1 || i - start + 1 >= LONGEST_SENTENCE;
+    readWord(context, words.forms[i]!);
+    let isEnd = i === count - 1 || i - context.start + 1 >= LONGEST_SENTENCE;
     if (!isEnd && isCandidate(words, i)) {
-      const n = splitterFeatures(words, i, start, quotes, features);
+      splitterFeatures(words, i, context, features);
       let score = 0;
-      for (let f = 0; f < n; f++) score += weights[features[f]! & mask]!;
+      for (let f = 0; f < SPLITTER_FEATURES; f++) score += weights[features[f]! & mask]!;
       isEnd = score > 0;
     }
     if (isEnd) {
       ends.push(i + 1);
-      start = i + 1;
+      startSentence(context, i + 1);
     }
   }
   return ends;

@@ -1,10 +1,11 @@
 import type { Component, Tag } from "../../core/index.ts";
+import { type FeatureWeights, findRows, scoreClass, slotMask, toFeatureWeights } from "../linear.ts";
 import { type ModelFile, readModel } from "../model-file.ts";
 import type { Clusters } from "./clusters.ts";
 import { createFormTable, type FormTable, foldForm } from "./form-table.ts";
 import { createTagLabels, type TagLabels } from "./tag-labels.ts";
 import { createTagLexicon, type TagLexicon, type TagLexiconData } from "./tag-lexicon.ts";
-import { MAX_TAGGER_FEATURES, sentenceFacts, taggerFeatures } from "./tagger-features.ts";
+import { sentenceFacts, TAGGER_FEATURES, taggerFeatures } from "./tagger-features.ts";
 
 export const TAGGER_KIND = "en-tagger";
 export const TAGGER_VERSION = 1;
@@ -22,8 +23,7 @@ export interface TaggerModel {
   readonly lexicon: TagLexicon;
   /** 0, 1, 2, …: the labels of words that are not listed as frequent. */
   readonly open: Int32Array;
-  /** A power of two of rows' first slots, and as many slots more as there are labels. */
-  readonly weights: Int8Array | Float32Array;
+  readonly rows: FeatureWeights;
 }
 
 /** Reads the bytes of `models/en-tagger.bin`. */
@@ -33,12 +33,11 @@ export async function loadTagger(bytes: Uint8Array): Promise<TaggerModel> {
 
 export function toTaggerModel(file: ModelFile): TaggerModel {
   const meta = file.meta as TaggerMeta;
-  const bytes = file.sections.weights!;
   return {
     labels: createTagLabels(meta.labels),
     lexicon: createTagLexicon(meta.lexicon),
     open: Int32Array.from({ length: meta.open }, (_, index) => index),
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    rows: toFeatureWeights(file.sections),
   };
 }
 
@@ -48,10 +47,11 @@ export type SentenceTagger = (forms: readonly string[]) => Int32Array;
 /** Greedy tagging from left to right. */
 export function createSentenceTagger(model: TaggerModel, clusters: Clusters): SentenceTagger {
   const table: FormTable = createFormTable(clusters, model.lexicon.ambiguity);
-  const { weights, labels, open, lexicon } = model;
+  const { open, lexicon } = model;
+  const { weights, starts } = model.rows;
   const mask = slotMask(weights.length);
-  const features = new Int32Array(MAX_TAGGER_FEATURES);
-  const scores = new Float64Array(labels.names.length);
+  const features = new Int32Array(TAGGER_FEATURES);
+  const slots = new Int32Array(TAGGER_FEATURES);
   const choices = createChoices(lexicon, open);
 
   return (forms) => {
@@ -65,9 +65,16 @@ export function createSentenceTagger(model: TaggerModel, clusters: Clusters): Se
       const candidates = choices(forms[i]!);
       let best = candidates[0]!;
       if (candidates.length > 1) {
-        const n = taggerFeatures(rows, words, i, tag1, tag2, facts, features);
-        scoreLabels(weights, mask, features, n, candidates, scores);
-        for (let c = 1; c < candidates.length; c++) if (scores[candidates[c]!]! > scores[best]!) best = candidates[c]!;
+        taggerFeatures(rows, words, i, tag1, tag2, facts, features);
+        const count = findRows(features, TAGGER_FEATURES, mask, starts, slots);
+        let highest = Number.NEGATIVE_INFINITY;
+        for (let c = 0; c < candidates.length; c++) {
+          const score = scoreClass(weights, slots, count, candidates[c]!);
+          if (score > highest) {
+            highest = score;
+            best = candidates[c]!;
+          }
+        }
       }
       result[i] = best;
       tag2 = tag1;
@@ -75,11 +82,6 @@ export function createSentenceTagger(model: TaggerModel, clusters: Clusters): Se
     }
     return result;
   };
-}
-
-/** Largest power of two that fits, less one: rows start below it and may run past it. */
-export function slotMask(length: number): number {
-  return 2 ** Math.floor(Math.log2(length)) - 1;
 }
 
 /** The labels that a form may have, worked out once a form. */
@@ -94,34 +96,6 @@ export function createChoices(lexicon: TagLexicon, open: Int32Array): (form: str
     }
     return found;
   };
-}
-
-/** Adds up the weights of the features for each candidate label. */
-export function scoreLabels(
-  weights: Int8Array | Float32Array,
-  mask: number,
-  features: Int32Array,
-  count: number,
-  candidates: Int32Array,
-  scores: Float64Array,
-): void {
-  const width = candidates.length;
-  for (let c = 0; c < width; c++) scores[candidates[c]!] = 0;
-  if (candidates[width - 1] === width - 1) {
-    // The first labels without a gap: most words, and no need to look up which.
-    for (let f = 0; f < count; f++) {
-      const base = features[f]! & mask;
-      for (let label = 0; label < width; label++) scores[label]! += weights[base + label]!;
-    }
-    return;
-  }
-  for (let f = 0; f < count; f++) {
-    const base = features[f]! & mask;
-    for (let c = 0; c < width; c++) {
-      const label = candidates[c]!;
-      scores[label]! += weights[base + label]!;
-    }
-  }
 }
 
 /** Makes the component that tags tokens with universal and Penn tags. */

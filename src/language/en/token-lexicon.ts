@@ -16,5 +16,5 @@ export const COMMON_ABBREVIATIONS: readonly string[] = (
   "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri " +
   "Inc Corp Co Cos Ltd Bros Assn Univ Dept Dist Ave Blvd Rd Hwy Sq Bldg Intl Natl Govt " +
   "Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo " +
-  "etc vs al ca cf eg ie approx est ed eds vol vols pp Vol Nos Fig Figs Eq Ph.D M.D B.A M.A"
+  "Assoc etc vs al ca cf eg ie approx est ed eds vol vols pp Vol Nos Fig Figs Eq Ph.D M.D B.A M.A"
 ).split(" ");

@@ -1,15 +1,15 @@
 import { COMMON_ABBREVIATIONS, type TokenLexicon } from "./token-lexicon.ts";
 
 /** Words longer than this are cut: nobody wrote them, and rules need not look at them whole. */
-const LONGEST_CHUNK = 2000;
+const LONGEST_CHUNK = 500;
 const CACHED_CHUNKS = 50_000;
 
 const URL =
   /^(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]+$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|info|co\.uk|io|eu|de|uk|ca|au)(?:\/\S*)?$/i;
 const LEADING =
-  /^(?:\.{2,}|…+|-{2,}(?!>)|[—–―]+|<{1,2}|“|”|``|''|["«»‹›([{¿¡„‚$£€¥₹#~|=+*_•·▪◦►■†‡§]|['‘’`](?!(?:s|m|d|t|re|ve|ll|em|cause|til|n|\d\ds?)\b))/i;
+  /^(?:\.{2,}|…+|-{2,}(?!>)|[—–―]+|<{1,2}|“|”|``|''|#(?=\d)|#$|[*_=~#]{2,}|["«»‹›([{¿¡„‚$£€¥₹~|=+*_•·▪◦►■†‡§]|['‘’`](?!(?:s|m|d|t|re|ve|ll|em|cause|til|n|\d\ds?)\b))/i;
 const TRAILING =
-  /(?:\.{2,}|…+|[!?]+|[.]\?|-{2,}|[—–―]+|>{1,2}|''|``|’’|[,;:"“”«»‹›)\]}%‰°™®©|=+*_•·†‡~]|['‘’`]|(?<=[\p{L}\p{N}\]).,%°])-)$/u;
+  /(?:\.{2,}|…+|[!?]+|[.]\?|-{2,}|[—–―]+|>{1,2}|''|``|’’|[,;:"“”«»‹›)\]}%‰°™®©|=+*_•·†‡~]|['‘’`]|(?<=[\p{N}\]).,%°])-)$/u;
 const CURRENCY_PREFIX = /^(US|U\.S\.|A|C|CA|NZ|HK|S|R|NT|AU)(?=[$])/;
 const CLITIC = /(?:n['’`´]t|['’`´](?:s|m|d|re|ve|ll))$/i;
 const AMOUNT_UNIT =
@@ -17,6 +17,9 @@ const AMOUNT_UNIT =
 const NUMERIC = /^[\d.,:/+-]*\d[\d.,:/+-]*$/;
 const DASHES = /[—–―]+|-{2,}|\.{3,}|…+/g;
 const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
+
+/** Titles in a heading that is all capitals. */
+const SHOUTED_TITLES = new Set("MR MRS MS DR SEN REP GOV GEN LT COL CAPT SGT PROF REV HON ST JR SR".split(" "));
 
 /** Cuts a chunk of text without blanks into words by the conventions of Universal Dependencies for English. */
 export interface WordSplitter {
@@ -47,7 +50,10 @@ export function createWordSplitter(lexicon: TokenLexicon): WordSplitter {
     let end = to;
     while (start < end) {
       const rest = chunk.slice(start, end);
-      if (isSmiley(rest)) return mark(ends, start, end);
+      if (isSmiley(rest)) {
+        mark(ends, start, end);
+        return;
+      }
       const lead = LEADING.exec(rest)?.[0].length ?? 0;
       if (lead === 0 || (rest.length === lead && lead === 1)) break;
       if (/^[#*_=~+|]/.test(rest) && /^(.)\1*$/.test(rest)) break; // a rule of signs is one token
@@ -57,8 +63,14 @@ export function createWordSplitter(lexicon: TokenLexicon): WordSplitter {
     }
     while (start < end) {
       const rest = chunk.slice(start, end);
-      if (URL.test(rest) && !/[.,;:!?)'"’”\]]$/.test(rest)) return mark(ends, start, end);
-      if (isSmiley(rest) || /^([#*_=~+|.-])\1*$/.test(rest)) return mark(ends, start, end);
+      if (URL.test(rest) && !/[.,;:!?)'"’”\]]$/.test(rest)) {
+        mark(ends, start, end);
+        return;
+      }
+      if (isSmiley(rest) || /^([#*_=~+|.-])\1*$/.test(rest)) {
+        mark(ends, start, end);
+        return;
+      }
       const trail = trailing(rest, end === to && last, next);
       if (trail === 0 || trail === rest.length) break;
       end -= trail;
@@ -84,6 +96,7 @@ export function createWordSplitter(lexicon: TokenLexicon): WordSplitter {
     if (bare === "No" || bare === "no" || bare === "Nos") return /^\d/.test(next);
     if (bare === "p" || bare === "c" || bare === "pp") return /^\d/.test(next);
     if (bare === "Sat" || bare === "Sun" || bare === "Mar" || bare === "Art") return /^[\d,]/.test(next);
+    if (/^\p{Lu}{2,4}$/u.test(bare) && !last) return SHOUTED_TITLES.has(bare) || abbreviations.has(bare);
     return abbreviations.has(bare);
   }
 
@@ -98,13 +111,19 @@ export function createWordSplitter(lexicon: TokenLexicon): WordSplitter {
       }
       return;
     }
-    if (NUMERIC.test(word)) return cutNumber(word, start, end, ends);
+    if (NUMERIC.test(word)) {
+      cutNumber(word, start, end, ends);
+      return;
+    }
     const dashes = [...word.matchAll(DASHES)].find((match) => match.index > 0 || match[0].length < word.length);
-    if (dashes)
-      return cutAround(chunk, start, start + dashes.index, start + dashes.index + dashes[0].length, end, ends);
+    if (dashes) {
+      cutAround(chunk, start, start + dashes.index, start + dashes.index + dashes[0].length, end, ends);
+      return;
+    }
     const inner = /(?<=.)["“”«»([{\])}](?=.)/u.exec(word);
     if (inner && !/^\p{L}+\(\p{Ll}{1,2}\)$/u.test(word) && !/\(\p{Ll}\)\p{Ll}/u.test(word)) {
-      return cutAround(chunk, start, start + inner.index, start + inner.index + 1, end, ends);
+      cutAround(chunk, start, start + inner.index, start + inner.index + 1, end, ends);
+      return;
     }
     const currency = CURRENCY_PREFIX.exec(word);
     if (currency) {
@@ -114,9 +133,15 @@ export function createWordSplitter(lexicon: TokenLexicon): WordSplitter {
       return;
     }
     const symbol = /[$£€¥](?=\d)/.exec(word);
-    if (symbol) return cutAround(chunk, start, start + symbol.index, start + symbol.index + 1, end, ends);
+    if (symbol) {
+      cutAround(chunk, start, start + symbol.index, start + symbol.index + 1, end, ends);
+      return;
+    }
     const glued = /(?<=\p{L}{2})[,;:!?](?=\p{L})|(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})|(?<=\d)%(?=.)/u.exec(word);
-    if (glued) return cutAround(chunk, start, start + glued.index, start + glued.index + 1, end, ends);
+    if (glued) {
+      cutAround(chunk, start, start + glued.index, start + glued.index + 1, end, ends);
+      return;
+    }
     const slash = word.indexOf("/");
     if (
       slash > 0 &&
@@ -125,12 +150,14 @@ export function createWordSplitter(lexicon: TokenLexicon): WordSplitter {
       !word.includes("://") &&
       !/^\/|^[A-Z]\/[A-Z]/.test(word)
     ) {
-      return cutAround(chunk, start, start + slash, start + slash + 1, end, ends);
+      cutAround(chunk, start, start + slash, start + slash + 1, end, ends);
+      return;
     }
     const clitic = CLITIC.exec(word);
     if (clitic && clitic.index > 0) {
       mark(ends, start + clitic.index, end);
-      return cutInside(chunk, start, start + clitic.index, ends);
+      cutInside(chunk, start, start + clitic.index, ends);
+      return;
     }
     const amount = AMOUNT_UNIT.exec(word);
     if (amount) {
@@ -138,7 +165,10 @@ export function createWordSplitter(lexicon: TokenLexicon): WordSplitter {
       mark(ends, start + amount[1]!.length, end);
       return;
     }
-    if (word.includes("-")) return cutHyphens(word, start, end, ends);
+    if (word.includes("-")) {
+      cutHyphens(word, start, end, ends);
+      return;
+    }
     mark(ends, start, end);
   }
 
@@ -165,7 +195,10 @@ export function createWordSplitter(lexicon: TokenLexicon): WordSplitter {
 
   function cutHyphens(word: string, start: number, end: number, ends: Set<number>): void {
     const lower = word.toLowerCase();
-    if (hyphenated.has(lower) || /^(?:\p{L}-)+\p{L}$/u.test(word)) return mark(ends, start, end);
+    if (hyphenated.has(lower) || /^(?:\p{L}-)+\p{L}$/u.test(word)) {
+      mark(ends, start, end);
+      return;
+    }
     let from = start;
     let at = 0;
     while (at < word.length) {
@@ -194,8 +227,10 @@ export function createWordSplitter(lexicon: TokenLexicon): WordSplitter {
       if (end > start) {
         const last = end >= text.length;
         const next = last ? "" : text.slice(end + 1, end + 2);
-        for (let from = start; from < end; from += LONGEST_CHUNK) {
-          const to = Math.min(end, from + LONGEST_CHUNK);
+        let to = start;
+        for (let from = start; from < end; from = to) {
+          to = Math.min(end, from + LONGEST_CHUNK);
+          if (to < end && /[\ud800-\udbff]/.test(text[to - 1]!)) to--; // never between the halves of a character
           const chunk = text.slice(from, to);
           const key = chunk.endsWith(".") ? `${chunk} ${last ? "" : contextOf(next)}` : chunk;
           let ends = cache.get(key);

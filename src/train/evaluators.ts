@@ -1,0 +1,7 @@
+import type { Evaluator } from "./evaluator.ts";
+import { languageEvaluator } from "./language-evaluator.ts";
+import { rawTextEvaluator } from "./raw-text-evaluator.ts";
+import { stanceEvaluator } from "./stance-evaluator.ts";
+
+/** Every part of the evaluation, in the order of the table. */
+export const EVALUATORS: readonly Evaluator[] = [languageEvaluator, rawTextEvaluator, stanceEvaluator];
