@@ -22,7 +22,9 @@ export function describeCluster(
     return { name, entityType, mentions: members, aliases: [], named, speaksFor: -1 };
   }
   const forms = countForms(tree, names);
-  const canonical = names.find((mention) => mention.canonical !== undefined)?.canonical;
+  const canonicals = names.flatMap((mention) => mention.canonical ?? []);
+  // A capital that acts for its country may have a normal form of its own.
+  const canonical = canonicals.find((form) => lexicon.countries.byName(form) !== undefined) ?? canonicals[0];
   const name = canonical ?? fullestForm(forms, entityType);
   const aliases = [...forms].filter(([form]) => form !== name).sort((a, b) => b[1] - a[1] || a[2] - b[2]);
   return { name, entityType, mentions: members, aliases: aliases.map(([form]) => form), named, speaksFor: -1 };

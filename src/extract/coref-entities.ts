@@ -21,6 +21,8 @@ export interface CorefEntity {
   nameHead: number;
   /** Last sentence in which it was a subject, -1 if none. */
   subjectIn: number;
+  /** How many names of the whole document are its own. */
+  nameCount: number;
   /** First or second person: settled by quotations, never by a later pronoun. */
   readonly speech: boolean;
 }
@@ -39,6 +41,7 @@ export function createEntity(id: number, speech: boolean): CorefEntity {
     places: new Set(),
     nameHead: 0,
     subjectIn: -1,
+    nameCount: 0,
     speech,
   };
 }

@@ -112,6 +112,8 @@ export function addPronounFeatures(list: FeatureList, facts: PairFacts): void {
   list.add(25, form, type * 4 + lastKind, gap * 2 + (last.role <= 1 ? 1 : 0));
   list.add(26, kind, type * 2 + named, count);
   list.add(27, kind, anaphor.firstToken === 0 ? 1 : 0, inSubject);
+  list.add(30, kind, bucket(entity.nameCount), gap);
+  list.add(31, form, bucket(entity.nameCount), bucket(facts.agreeingRank));
   list.add(28, anaphor.hash, type, lastKind);
   list.add(29, anaphor.role * 16 + last.role, gap, kind);
 }
@@ -174,6 +176,7 @@ export function addNominalFeatures(
   list.add(21, anaphor.determiner === "demonstrative" ? 1 : 0, sameType * 4 + gap, named);
   list.add(22, sameType, bucket(facts.agreeingRank) * 8 + gap, sameNoun * 2 + named);
   list.add(23, fresh, sameNoun, owned * 2 + named);
+  list.add(25, bucket(entity.nameCount), sameType, sameNoun);
   list.add(24, GENDERS.indexOf(entity.gender) * 4 + GENDERS.indexOf(anaphor.gender));
 }
 

@@ -59,6 +59,8 @@ export function resolveMentions(
   const entityAt = new Int32Array(nodes.length).fill(-1);
   const groups = new Map<number, CorefEntity>();
   const features = new FeatureList();
+  const nameCounts = new Map<number, number>();
+  for (const group of groupOf) if (group >= 0) nameCounts.set(group, (nameCounts.get(group) ?? 0) + 1);
 
   const create = (speech = false): CorefEntity => {
     const entity = createEntity(entities.length, speech);
@@ -167,15 +169,18 @@ export function resolveMentions(
       let entity = groups.get(group);
       if (!entity) {
         entity = create();
+        entity.nameCount = nameCounts.get(group)!;
         groups.set(group, entity);
       }
       const before = structure.get(index);
       // A title or apposition that came first ("the company, Acme") is joined now that the name is known.
       if (before !== undefined && entityAt[before]! >= 0) absorb(entity, entities[entityAt[before]!]!);
       addNameWords(tree, entity, mentions[node.mention]!);
+      addTitles(tree, entity, mentions[node.mention]!, lexicon);
       join(entity, index);
       continue;
     }
+    if (node.kind === "nominal") describeSubject(index);
     const linked = structure.get(index);
     if (linked !== undefined && entityAt[linked]! >= 0) {
       join(entities[entityAt[linked]!]!, index);
@@ -189,6 +194,17 @@ export function resolveMentions(
     } else if (node.kind === "nominal" && isAnaphoric(node)) join(resolveNominal(index) ?? create(), index);
     else if (node.kind === "other" && isAnaphoric(node)) join(repeated(index) ?? create(), index);
     else join(create(), index);
+  }
+
+  /** "Acme is a Swiss bank": what the phrase tells of its subject is kept, though the two are not one mention. */
+  function describeSubject(index: number): void {
+    const { head, hash, places } = nodes[index]!;
+    const subject = tree.child(head, "cop") < 0 || isNegated(tree, head) ? -1 : tree.child(head, "nsubj");
+    const at = subject < 0 ? -1 : nodes.findLastIndex((node, i) => i < index && node.head === subject);
+    const entity = at < 0 ? undefined : entities[entityAt[at]!];
+    if (!entity) return;
+    entity.nouns.add(hash);
+    for (const place of places) entity.places.add(place);
   }
 
   /** Moves all nodes of an unnamed entity to a named one. */
@@ -220,6 +236,17 @@ function addNameWords(tree: Tree, entity: CorefEntity, mention: Mention): void {
   for (const word of words) entity.nouns.add(hashText(word));
   if (words.length > 1 || entity.nameHead === 0) entity.nameHead = hashText(words.at(-1) ?? "");
   if (mention.canonical !== undefined) entity.places.add(mention.canonical);
+}
+
+/** The nouns of role that stand before a name: after "President Roe" she is "the president". */
+function addTitles(tree: Tree, entity: CorefEntity, { firstToken, sentence }: Mention, { roles }: ActorLexicon): void {
+  const { firstToken: start } = tree.doc.sentences[sentence]!;
+  for (let t = firstToken - 1; t >= start && firstToken - t <= 6; t--) {
+    const pos = tree.pos(t);
+    const lemma = tree.lemma(t).toLowerCase();
+    if (pos !== "NOUN" && pos !== "PROPN" && pos !== "ADJ" && lemma !== "of") return;
+    if (roles.get(lemma)) entity.nouns.add(hashText(lemma));
+  }
 }
 
 /** Definite and demonstrative phrases may point back; so may "the X of Y", while "a", numbers and bare nouns start anew. */
@@ -259,6 +286,10 @@ function clauseOf(tree: Tree, token: number): number {
     if (tree.pos(t) === "VERB" || tree.child(t, "cop") >= 0) return t;
   }
   return -1;
+}
+
+function isNegated(tree: Tree, head: number): boolean {
+  return tree.children(head).some((child) => /^(not|n['’]t|never)$/i.test(tree.form(child)));
 }
 
 function verbAbove(tree: Tree, node: CorefNode): number {

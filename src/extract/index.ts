@@ -8,3 +8,22 @@ export { parseRelationLexicon, type RelationLexicon } from "./relation-lexicon.t
 export { createRelationFinder, findRelations } from "./relations.ts";
 export { parseStanceLexicon, type StanceLexicon } from "./stance-lexicon.ts";
 export { createStanceFinder, findStances, type StanceOptions } from "./stances.ts";
+export {
+  createPairStance,
+  loadPairStance,
+  PAIR_CLASSES,
+  type PairClass,
+  type PairJudgement,
+  type PairStance,
+  type PairStanceOptions,
+} from "./pair-stance.ts";
+export { type Judgement, judgeBetween, judgeToward } from "./pair-stance-between.ts";
+export { loadWordVectors, type WordVectors } from "./sentiment-features-vectors.ts";
+export { type PolarityLexicon, parsePolarity, type SentimentLexicons } from "./sentiment-features-words.ts";
+export {
+  createTargetPolarity,
+  loadTargetPolarity,
+  type TargetJudgement,
+  type TargetPolarity,
+  type TargetPolarityOptions,
+} from "./target-polarity.ts";

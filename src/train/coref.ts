@@ -13,10 +13,12 @@ export interface CorefOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
+  readonly l2: number;
+  readonly minCount: number;
   readonly seed: number;
 }
 
-export const DEFAULT_COREF_OPTIONS: CorefOptions = { bits: 16, epochs: 10, rate: 0.1, seed: 1 };
+export const DEFAULT_COREF_OPTIONS: CorefOptions = { bits: 16, epochs: 6, rate: 0.05, l2: 1e-6, minCount: 3, seed: 1 };
 
 /** Trains both rankers; every earlier decision of a document is taken as its gold chains have it. */
 export function trainCoref(
@@ -24,20 +26,13 @@ export function trainCoref(
   lexicon: ActorLexicon,
   options: Partial<CorefOptions> = {},
 ): CorefModel {
-  const { bits, epochs, rate, seed } = { ...DEFAULT_COREF_OPTIONS, ...options };
+  const settings = { ...DEFAULT_COREF_OPTIONS, ...options };
   const examples: Record<CorefTask, LinearExamples> = { pronoun: new LinearExamples(), nominal: new LinearExamples() };
   for (const document of documents) {
     const tree = treeOf(document.doc);
     const mentions = findMentions(document.doc, lexicon);
-    resolveMentions(
-      tree,
-      mentions,
-      linkNames(tree, mentions, lexicon),
-      lexicon,
-      createOracle(document, lexicon, examples),
-    );
+    resolveMentions(tree, mentions, linkNames(tree, mentions, lexicon), lexicon, createOracle(document, examples));
   }
-  const settings = { bits, epochs, rate, seed, minCount: 3 };
   return {
     pronoun: trainRanker(examples.pronoun, "pronoun", settings),
     nominal: trainRanker(examples.nominal, "nominal", settings),
@@ -45,11 +40,7 @@ export function trainCoref(
 }
 
 /** Chooses as the gold chains say and keeps every choice as an example. */
-function createOracle(
-  document: CorefDocument,
-  _lexicon: ActorLexicon,
-  examples: Readonly<Record<CorefTask, LinearExamples>>,
-): Chooser {
+function createOracle(document: CorefDocument, examples: Readonly<Record<CorefTask, LinearExamples>>): Chooser {
   const chains = new Map<CorefEntity, Set<string>>();
   const seen = new Map<CorefEntity, number>();
   let into = examples.pronoun;

@@ -4,6 +4,8 @@ import { lemmatizerTrainer } from "./lemmatizer-trainer.ts";
 import { lexiconTrainer } from "./names-lexicon.ts";
 import { namesTrainer } from "./names-trainer.ts";
 import { parserTrainer } from "./parser-trainer.ts";
+import { pairStanceTrainer, targetPolarityTrainer } from "./stance-trainer.ts";
+import { vectorsTrainer } from "./stance-vectors.ts";
 import { taggerTrainer } from "./tagger-trainer.ts";
 import { tokenizerTrainer } from "./tokenizer-trainer.ts";
 import type { Trainer } from "./trainer.ts";
@@ -18,4 +20,7 @@ export const TRAINERS: readonly Trainer[] = [
   lemmatizerTrainer,
   parserTrainer,
   corefTrainer,
+  vectorsTrainer,
+  targetPolarityTrainer,
+  pairStanceTrainer,
 ];
