@@ -4,6 +4,8 @@ import {
   at,
   branchOf,
   bucket,
+  canEnd,
+  canStart,
   type FeatureList,
   pathBetween,
   topFromLeft,
@@ -98,7 +100,7 @@ export function rightFirstCandidates(text: AttributionText, cue: CueSpan, source
   const end = text.endOf(cue.head);
   const candidates: number[] = [];
   for (let t = cue.last + 1; t < Math.min(end, cue.last + 60); t++) {
-    if (!holds(source, t)) candidates.push(t);
+    if (!holds(source, t) && (t === cue.last + 1 || canStart(text, t))) candidates.push(t);
   }
   if (end < text.size) candidates.push(end);
   return candidates;
@@ -191,7 +193,7 @@ export function rightLastCandidates(text: AttributionText, cue: CueSpan, first: 
   const candidates: number[] = [];
   for (let t = first; t < end; t++) {
     if (t >= cue.first && t <= cue.last) break;
-    candidates.push(t);
+    if (canEnd(text, t)) candidates.push(t);
   }
   // Quotations that start inside the sentence and run over its end.
   for (let t = first; t < end; t++) {
@@ -284,7 +286,9 @@ export function addLastFeatures(
 export function leftLastCandidates(text: AttributionText, cue: CueSpan, source: SourceSpan | undefined): number[] {
   const first = text.firstOf(cue.head);
   const candidates: number[] = [];
-  for (let t = cue.first - 1; t >= Math.max(first, cue.first - 60); t--) if (!holds(source, t)) candidates.push(t);
+  for (let t = cue.first - 1; t >= Math.max(first, cue.first - 60); t--) {
+    if (!holds(source, t) && canEnd(text, t)) candidates.push(t);
+  }
   if (first > 0) candidates.push(first - 1);
   return candidates;
 }
@@ -346,7 +350,7 @@ export function addLeftLastFeatures(
 export function leftFirstCandidates(text: AttributionText, last: number): number[] {
   const first = text.firstOf(last);
   const candidates: number[] = [];
-  for (let t = last; t >= Math.max(first, last - 90); t--) candidates.push(t);
+  for (let t = last; t >= Math.max(first, last - 90); t--) if (canStart(text, t)) candidates.push(t);
   const q = text.quotations.of[last]!;
   if (q >= 0 && text.quotations.list[q]!.open < first) candidates.push(text.quotations.list[q]!.open);
   return candidates;

@@ -1,5 +1,6 @@
 import { addBoundary, at, branchOf, bucket, type FeatureList } from "./attribution-features.ts";
 import type { AttributionText } from "./attribution-text.ts";
+import { hashPair } from "./linear-model.ts";
 
 /** The words that report, as tokens; `last` is inside. Cues are never discontinuous. */
 export interface CueSpan {
@@ -8,14 +9,14 @@ export interface CueSpan {
   readonly last: number;
 }
 
-const CUE_POS: ReadonlySet<string> = new Set(["VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADP", "ADV", "SCONJ", "PART"]);
+/** A word with its class, as one number: what the list of known cue heads holds. */
+export function cueWord(text: AttributionText, token: number): number {
+  return hashPair(text.lemma[token]!, text.pos[token]!);
+}
 
-/** Whether a token can head a cue at all: a content word, a preposition ("according", "per"), a colon or a dash. */
-export function canBeCue(text: AttributionText, token: number): boolean {
-  const { pos } = text.doc.tags[token]!;
-  if (CUE_POS.has(pos)) return true;
-  const form = text.doc.tokens[token]!.form;
-  return form === ":" || form === "—" || form === "-";
+/** Whether a token can head a cue at all: every verb, and other words that headed one in training ("according", ":"). */
+export function canBeCue(text: AttributionText, token: number, heads: ReadonlySet<number>): boolean {
+  return text.doc.tags[token]!.pos === "VERB" || heads.has(cueWord(text, token));
 }
 
 /** Describes a token as the head of a cue. */

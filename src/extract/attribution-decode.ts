@@ -1,13 +1,17 @@
 import { addAcceptFeatures, overlapsOf } from "./attribution-accept.ts";
+import type { Stretch } from "./attribution-content.ts";
 import { addCueFeatures, canBeCue } from "./attribution-cues.ts";
 import { type Draft, draftAttribution } from "./attribution-draft.ts";
 import { FeatureList } from "./attribution-features.ts";
-import type { AttributionModel } from "./attribution-model.ts";
+import { findCited } from "./attribution-links.ts";
+import type { AttributionModel, DraftModel } from "./attribution-model.ts";
 import type { AttributionText } from "./attribution-text.ts";
 import { scoreClass, sigmoid } from "./linear-model.ts";
 
-/** Words less likely than this to be a cue are not looked at further. */
+/** Words less likely than this to be an outermost cue, or twice as much a cue at all, are not looked at further. */
 const DRAFT_THRESHOLD = 0.12;
+/** Inside a content, cues that are likelier than this make attributions of their own. */
+const NESTED_THRESHOLD = 0.5;
 
 export interface Decoded {
   readonly draft: Draft;
@@ -17,11 +21,11 @@ export interface Decoded {
 }
 
 /** Every attribution that could hold, in the order of the text, likely or not. */
-export function draftAttributions(text: AttributionText, model: AttributionModel): Draft[] {
+export function draftAttributions(text: AttributionText, model: DraftModel): Draft[] {
   const list = new FeatureList();
   const drafts: Draft[] = [];
   for (let t = 0; t < text.size; t++) {
-    if (!canBeCue(text, t)) continue;
+    if (!canBeCue(text, t, model.heads)) continue;
     list.clear();
     addCueFeatures(list, text, t);
     const cue = sigmoid(scoreClass(model.parts.cue, list.values, list.count));
@@ -32,32 +36,96 @@ export function draftAttributions(text: AttributionText, model: AttributionModel
   return drafts;
 }
 
-/** Chooses the attributions that hold: outermost ones first, then those inside their contents. */
+interface Scored {
+  readonly draft: Draft;
+  readonly confidence: number;
+}
+
+/**
+ * Chooses the attributions that hold: the outermost ones, likeliest first, so that no cue lies in the content of a
+ * likelier one; then, inside each content, those that are said to be said there, and so on inwards.
+ */
 export function decodeAttributions(text: AttributionText, model: AttributionModel): Decoded[] {
   const drafts = draftAttributions(text, model);
   const list = new FeatureList();
   const overlaps = overlapsOf(drafts);
-  const scored = drafts.map((draft, i) => {
+  const outermost = drafts.map((draft, i) => {
     list.clear();
     addAcceptFeatures(list, text, drafts, i, overlaps);
     return { draft, confidence: sigmoid(scoreClass(model.parts.accept, list.values, list.count)) };
   });
-  const byConfidence = scored.map((_, i) => i).sort((a, b) => scored[b]!.confidence - scored[a]!.confidence || a - b);
-  const owner = new Int32Array(text.size).fill(-1);
-  const chosen: number[] = [];
-  for (const i of byConfidence) {
-    const { draft, confidence } = scored[i]!;
-    if (confidence < model.threshold) break;
-    const { first, last } = draft.cue;
-    let free = true;
-    for (let t = first; t <= last && free; t++) free = owner[t]! < 0;
-    if (!free) continue;
-    chosen.push(i);
-    for (const stretch of draft.content) {
-      for (let t = stretch.first; t <= stretch.last; t++) if (owner[t]! < 0) owner[t] = i;
+  const found: Decoded[] = chooseFree(
+    text,
+    outermost.filter(({ confidence }) => confidence >= model.threshold),
+  ).map((scored) => ({ ...scored, parent: -1 }));
+  const taken = new Set(found.map(({ draft }) => draft));
+  for (let parent = 0; parent < found.length; parent++) {
+    const { content } = found[parent]!.draft;
+    const inside = drafts.filter(
+      (draft) =>
+        !taken.has(draft) &&
+        draft.sure.inner >= NESTED_THRESHOLD &&
+        content.some(({ first, last }) => first <= draft.cue.first && draft.cue.last <= last),
+    );
+    for (const scored of chooseFree(
+      text,
+      inside.map((draft) => ({ draft: clip(draft, content), confidence: draft.sure.inner })),
+    )) {
+      if (scored.draft.content.length === 0) continue;
+      found.push({ ...scored, parent });
     }
-    for (let t = first; t <= last; t++) owner[t] = i;
+    for (const draft of inside) if (found.some((one) => one.draft.cue === draft.cue)) taken.add(draft);
   }
-  chosen.sort((a, b) => a - b);
-  return chosen.map((i) => ({ ...scored[i]!, parent: -1 }));
+  return inTextOrder(addLinks(text, found));
+}
+
+/** Puts the sources that a report cites inside it; they replace what else was made of the same word. */
+function addLinks(text: AttributionText, found: readonly Decoded[]): Decoded[] {
+  const links = found.map(({ draft }) => findCited(text, draft));
+  const citing = new Set(links.flatMap((link) => (link ? [link.cue.head] : [])));
+  const kept = found.map((_, i) => i).filter((i) => !citing.has(found[i]!.draft.cue.head));
+  const place = new Map(kept.map((from, to) => [from, to]));
+  const list = kept.map((i) => ({ ...found[i]!, parent: place.get(found[i]!.parent) ?? -1 }));
+  const count = list.length;
+  for (let i = 0; i < count; i++) {
+    const link = links[kept[i]!];
+    if (link) list.push({ draft: link, confidence: list[i]!.confidence, parent: i });
+  }
+  return list;
+}
+
+/** Likeliest first; leaves out what has its cue in the cue or content of one already chosen. */
+function chooseFree(text: AttributionText, scored: readonly Scored[]): Scored[] {
+  const used = new Uint8Array(text.size);
+  const chosen: Scored[] = [];
+  for (const one of [...scored].sort((a, b) => b.confidence - a.confidence || a.draft.cue.head - b.draft.cue.head)) {
+    const { cue, content } = one.draft;
+    let free = true;
+    for (let t = cue.first; t <= cue.last && free; t++) free = used[t] === 0;
+    if (!free) continue;
+    chosen.push(one);
+    for (const { first, last } of content) used.fill(1, first, last + 1);
+    used.fill(1, cue.first, cue.last + 1);
+  }
+  return chosen;
+}
+
+/** What is said inside a content ends where that content ends, and so does who says it. */
+function clip(draft: Draft, content: readonly Stretch[]): Draft {
+  const { source } = draft;
+  const inside = draft.content.flatMap((stretch) =>
+    content.flatMap(({ first, last }) => {
+      const from = Math.max(first, stretch.first);
+      const to = Math.min(last, stretch.last);
+      return from <= to ? [{ first: from, last: to }] : [];
+    }),
+  );
+  const isInside = source && content.some(({ first, last }) => first <= source.first && source.last <= last);
+  return { ...draft, content: inside, source: isInside ? source : undefined };
+}
+
+function inTextOrder(found: readonly Decoded[]): Decoded[] {
+  const order = found.map((_, i) => i).sort((a, b) => found[a]!.draft.cue.first - found[b]!.draft.cue.first || a - b);
+  const rank = new Map(order.map((from, to) => [from, to]));
+  return order.map((i) => ({ ...found[i]!, parent: rank.get(found[i]!.parent) ?? -1 }));
 }

@@ -20,7 +20,7 @@ import {
   cueLastCandidates,
 } from "./attribution-cues.ts";
 import type { FeatureList } from "./attribution-features.ts";
-import { type AttributionModel, chooseBest } from "./attribution-model.ts";
+import { chooseBest, type DraftModel } from "./attribution-model.ts";
 import {
   addSourceFeatures,
   addSourceFirstFeatures,
@@ -53,7 +53,7 @@ export interface Draft {
 /** The most likely cue span, source and content for a cue's head word. */
 export function draftAttribution(
   text: AttributionText,
-  model: AttributionModel,
+  model: DraftModel,
   list: FeatureList,
   head: number,
   sure: { readonly cue: number; readonly inner: number },
@@ -69,7 +69,7 @@ export function draftAttribution(
   };
 }
 
-function findCueSpan(text: AttributionText, { parts }: AttributionModel, list: FeatureList, head: number): CueSpan {
+function findCueSpan(text: AttributionText, { parts }: DraftModel, list: FeatureList, head: number): CueSpan {
   const firsts = cueFirstCandidates(text, head);
   const begin = chooseBest(parts.cueFirst, list, firsts.length, (i) => {
     addCueFirstFeatures(list, text, head, firsts[i]!);
@@ -84,7 +84,7 @@ function findCueSpan(text: AttributionText, { parts }: AttributionModel, list: F
 
 function findSource(
   text: AttributionText,
-  { parts }: AttributionModel,
+  { parts }: DraftModel,
   list: FeatureList,
   cue: CueSpan,
 ): { source: SourceSpan | undefined; probability: number } {
@@ -108,7 +108,7 @@ function findSource(
 
 function findContent(
   text: AttributionText,
-  { parts }: AttributionModel,
+  { parts }: DraftModel,
   list: FeatureList,
   cue: CueSpan,
   source: SourceSpan | undefined,

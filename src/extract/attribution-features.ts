@@ -146,3 +146,18 @@ export function addBoundary(
     list.add(salt + 22, words, posOut);
   }
 }
+
+const BEFORE_HEAD: ReadonlySet<string> = new Set(["det", "case", "cc", "aux", "amod", "nummod", "compound"]);
+const STARTS_LATE: ReadonlySet<string> = new Set(["det", "aux", "amod", "nummod", "compound", "nmod:poss"]);
+
+/** Whether a span may end here: not after a word that leans on a later one ("the", "of", "and"). */
+export function canEnd(text: AttributionText, token: number): boolean {
+  return text.head[token]! <= token || !BEFORE_HEAD.has(text.doc.syntax[token]!.dep);
+}
+
+/** Whether a span may start here: not at a comma or stop, nor inside a noun phrase whose first words it would leave out. */
+export function canStart(text: AttributionText, token: number): boolean {
+  if (text.doc.tags[token]!.pos === "PUNCT" && text.mark[token] !== 1) return false;
+  const before = token - 1;
+  return token === text.firstOf(token) || text.head[before]! < token || !STARTS_LATE.has(text.doc.syntax[before]!.dep);
+}

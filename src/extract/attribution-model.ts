@@ -23,7 +23,14 @@ export const ATTRIBUTION_PARTS = [
 ] as const;
 export type AttributionPart = (typeof ATTRIBUTION_PARTS)[number];
 
-export interface AttributionModel {
+/** What is needed to draft attributions: all parts but the one that accepts or drops drafts. */
+export interface DraftModel {
+  readonly parts: Readonly<Record<Exclude<AttributionPart, "accept">, LinearModel>>;
+  /** Words other than verbs that can head a cue. */
+  readonly heads: ReadonlySet<number>;
+}
+
+export interface AttributionModel extends DraftModel {
   readonly parts: Readonly<Record<AttributionPart, LinearModel>>;
   /** Drafts less likely than this are dropped. */
   readonly threshold: number;
@@ -38,6 +45,7 @@ export async function loadAttributionModel(bytes: Uint8Array): Promise<Attributi
   return {
     parts: parts as Record<AttributionPart, LinearModel>,
     threshold: Number(getModel(models, "accept").meta.threshold),
+    heads: new Set(getModel(models, "cue").meta.heads as number[]),
   };
 }
 

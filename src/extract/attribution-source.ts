@@ -1,5 +1,14 @@
 import type { CueSpan } from "./attribution-cues.ts";
-import { addBoundary, at, branchOf, bucket, type FeatureList, pathBetween } from "./attribution-features.ts";
+import {
+  addBoundary,
+  at,
+  branchOf,
+  bucket,
+  canEnd,
+  canStart,
+  type FeatureList,
+  pathBetween,
+} from "./attribution-features.ts";
 import type { AttributionText } from "./attribution-text.ts";
 
 /** Who is reported to speak or think, as tokens; `last` is inside. */
@@ -138,7 +147,7 @@ export function sourceFirstCandidates(text: AttributionText, cue: CueSpan, head:
   const candidates: number[] = [];
   for (let t = head; t >= first; t--) {
     if (t >= cue.first && t <= cue.last) break;
-    candidates.push(t);
+    if (t === head || canStart(text, t)) candidates.push(t);
   }
   return candidates;
 }
@@ -148,7 +157,7 @@ export function sourceLastCandidates(text: AttributionText, cue: CueSpan, head: 
   const candidates: number[] = [];
   for (let t = head; t < end; t++) {
     if (t >= cue.first && t <= cue.last) break;
-    candidates.push(t);
+    if (t === head || canEnd(text, t)) candidates.push(t);
   }
   return candidates;
 }

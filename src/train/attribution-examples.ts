@@ -61,9 +61,14 @@ export function createExampleSets(): ExampleSets {
 }
 
 /** Adds the examples of one document to every set. */
-export function addExamples(sets: ExampleSets, text: AttributionText, gold: readonly AlignedAttribution[]): void {
+export function addExamples(
+  sets: ExampleSets,
+  text: AttributionText,
+  gold: readonly AlignedAttribution[],
+  heads: ReadonlySet<number>,
+): void {
   const list = new FeatureList();
-  addCueExamples(sets, text, gold, list);
+  addCueExamples(sets, text, gold, heads, list);
   for (const attribution of gold) {
     addCueSpanExamples(sets, text, attribution, list);
     addSourceExamples(sets, text, attribution, list);
@@ -92,9 +97,10 @@ function addCueExamples(
   sets: ExampleSets,
   text: AttributionText,
   gold: readonly AlignedAttribution[],
+  heads: ReadonlySet<number>,
   list: FeatureList,
 ): void {
-  const heads = new Set(gold.map(({ cue }) => cue.head));
+  const right = new Set(gold.map(({ cue }) => cue.head));
   const inContent = new Uint8Array(text.size);
   const inCue = new Uint8Array(text.size);
   for (const { cue, all } of gold) {
@@ -102,10 +108,10 @@ function addCueExamples(
     inCue.fill(1, cue.first, cue.last + 1);
   }
   for (let t = 0; t < text.size; t++) {
-    if (!canBeCue(text, t)) continue;
+    if (!canBeCue(text, t, heads)) continue;
     list.clear();
     addCueFeatures(list, text, t);
-    const label = heads.has(t) ? 1 : 0;
+    const label = right.has(t) ? 1 : 0;
     sets.cue.add(list.values, label, list.count);
     // PolNeAR marks no attribution inside another's content, so nothing is known about the words there.
     if (label === 1 || inContent[t] === 0) sets.inner.add(list.values, label, list.count);

@@ -80,6 +80,22 @@ export function f1({ right, found, wanted }: Counts): number {
   return found + wanted === 0 ? 0 : (2 * right) / (found + wanted);
 }
 
+/** The scores in one line, in per cent. */
+export function showScore({ exact, chunks, characters, cueOverlap, whole }: AttributionScore): string {
+  const percent = (counts: Counts): string => (100 * f1(counts)).toFixed(1);
+  const roles = (counts: Record<Role, Counts>): string =>
+    ROLES.map((role) => `${role} ${percent(counts[role])}`).join(", ");
+  const precision = (100 * cueOverlap.right) / Math.max(cueOverlap.found, 1);
+  const recall = (100 * cueOverlap.right) / Math.max(cueOverlap.wanted, 1);
+  return [
+    `exact ${roles(exact)}`,
+    `single spans ${roles(chunks)}`,
+    `characters ${roles(characters)}`,
+    `cues found ${percent(cueOverlap)} (P ${precision.toFixed(1)}, R ${recall.toFixed(1)})`,
+    `whole ${percent(whole)}`,
+  ].join("; ");
+}
+
 function trimmed(text: string, spans: readonly Span[]): Span[] {
   return spansOf(
     text,

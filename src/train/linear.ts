@@ -17,6 +17,8 @@ export interface LinearOptions {
   readonly prune: number;
   /** Weight of the examples of each class, for skewed data. Default 1 for every class. */
   readonly classWeights?: readonly number[];
+  /** An example that the weights already fit this well (no gradient is larger) is skipped in the next two epochs. Default 0.002. */
+  readonly easy: number;
   readonly seed: number;
 }
 
@@ -27,6 +29,7 @@ export const DEFAULT_LINEAR_OPTIONS: LinearOptions = {
   l2: 1e-6,
   minCount: 2,
   prune: 0.02,
+  easy: 0.002,
   seed: 1,
 };
 
@@ -54,6 +57,7 @@ export function trainLogistic(
       const gradient = (scores[k]! - (k === label ? 1 : 0)) * weight;
       if (Math.abs(gradient) > 1e-4) learner.update(starts[example]!, starts[example + 1]!, k, gradient);
     }
+    return 1 - scores[label]!;
   });
 }
 
@@ -69,6 +73,7 @@ export function trainBinary(examples: LinearExamples, name: string, options: Par
     const label = labels[example]!;
     const gradient = (1 / (1 + Math.exp(-scores[0]!)) - label) * (settings.classWeights?.[label] ?? 1);
     if (Math.abs(gradient) > 1e-4) learner.update(starts[example]!, starts[example + 1]!, 0, gradient);
+    return Math.abs(gradient);
   });
 }
 
@@ -104,6 +109,7 @@ export function trainRanker(examples: LinearExamples, name: string, options: Par
       const gradient = labels[i] === 1 ? p - p / Math.max(right, 1e-12) : p;
       if (Math.abs(gradient) > 1e-4) learner.update(starts[i]!, starts[i + 1]!, 0, gradient);
     }
+    return 1 - right;
   });
 }
 
@@ -160,7 +166,8 @@ export function trainPerceptron(
 interface Learner {
   score(example: number, into: Float64Array): void;
   update(from: number, to: number, column: number, gradient: number): void;
-  run(classes: readonly string[], order: number[], visit: (item: number) => void): LinearModel;
+  /** Visits the items in a new order each epoch; `visit` learns from one and returns how wrong the weights were. */
+  run(classes: readonly string[], order: number[], visit: (item: number) => number): LinearModel;
 }
 
 function createLearner(examples: LinearExamples, width: number, settings: LinearOptions): Learner {
@@ -189,13 +196,17 @@ function createLearner(examples: LinearExamples, width: number, settings: Linear
       weights[at]! -= (rate * g) / Math.sqrt(squares[at]!);
     }
   };
-  const run = (classes: readonly string[], order: number[], visit: (item: number) => void): LinearModel => {
+  const run = (classes: readonly string[], order: number[], visit: (item: number) => number): LinearModel => {
     const random = createRandom(settings.seed);
     const mean = new Float32Array(weights.length);
     const firstKept = Math.floor(epochs / 2);
+    const rest = new Uint8Array(order.reduce((most, item) => Math.max(most, item), -1) + 1);
     for (let epoch = 0; epoch < epochs; epoch++) {
       shuffle(order, random);
-      for (const item of order) visit(item);
+      for (const item of order) {
+        if (rest[item]! > 0) rest[item]!--;
+        else if (visit(item) < settings.easy) rest[item] = 2;
+      }
       if (epoch >= firstKept) for (let i = 0; i < mean.length; i++) mean[i]! += weights[i]! / (epochs - firstKept);
     }
     return finish(classes, mean, settings);
