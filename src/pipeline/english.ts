@@ -1,11 +1,13 @@
 import type { AnyComponent, AssetLoader } from "../core/index.ts";
 import {
   ACTOR_LEXICON_PATHS,
+  createAttributor,
   createClusters,
   createMentions,
   createRelationFinder,
   createStanceFinder,
   loadActorLexicon,
+  loadAttributionModel,
   loadCorefModel,
   parseHedges,
   parseRelationLexicon,
@@ -19,7 +21,6 @@ import {
   createEnglishTagger,
   createEnglishTokenizer,
   loadClusters,
-  loadCountries,
   loadGazetteer,
   loadLemmatizer,
   loadNames,
@@ -31,7 +32,7 @@ import {
 /** The English components that the library ships, in order, with their models and lexicons loaded. */
 export async function createEnglishComponents(load: AssetLoader): Promise<AnyComponent[]> {
   const text = async (path: string) => new TextDecoder().decode(await load(path));
-  const [clusters, tokenizer, tagger, lemmatizer, parser, names, coref] = await Promise.all([
+  const [clusters, tokenizer, tagger, lemmatizer, parser, names, coref, attribution] = await Promise.all([
     load("models/en-clusters.bin").then(loadClusters),
     load("models/en-tokenizer.bin").then(loadTokenizer),
     load("models/en-tagger.bin").then(loadTagger),
@@ -39,23 +40,16 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
     load("models/en-parser.bin").then(loadParser),
     load("models/en-names.bin").then(loadNames),
     load("models/en-coref.bin").then(loadCorefModel),
+    load("models/en-attribution.bin").then(loadAttributionModel),
   ]);
-  const [roles, firstNames, countryTable, cities, gazetteerLists] = await Promise.all([
-    load(ACTOR_LEXICON_PATHS.roles),
-    load("lexicon/first-names.tsv"),
-    load("lexicon/countries.json"),
-    load("lexicon/cities.tsv"),
-    load("lexicon/gazetteer.json"),
-  ]);
-  const countries = loadCountries(countryTable);
-  const gazetteer = loadGazetteer(firstNames, cities, gazetteerLists, countries);
-  const actors = loadActorLexicon({
-    roles,
-    firstNames,
-    countries: countryTable,
-    gazetteer: gazetteerLists,
-    parties: await load(ACTOR_LEXICON_PATHS.parties),
-  });
+  const tables = await loadAll(load, ACTOR_LEXICON_PATHS);
+  const actors = loadActorLexicon(tables);
+  const gazetteer = loadGazetteer(
+    tables.firstNames,
+    await load("lexicon/cities.tsv"),
+    tables.gazetteer,
+    actors.countries,
+  );
   const hedges = parseHedges(await text("lexicon/hedges.tsv"));
   return [
     createEnglishBlocker(),
@@ -66,13 +60,22 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
     createEnglishNames(names, clusters, gazetteer),
     createMentions(actors),
     createClusters({ lexicon: actors, model: coref }),
+    createAttributor(attribution, clusters),
     createStanceFinder({ lexicon: parseStanceLexicon(await text("lexicon/stance.tsv")), hedges }),
     createRelationFinder({
       lexicon: parseRelationLexicon(await text("lexicon/relations.tsv")),
       roles: actors.roles,
       titles: actors.titles,
-      countries,
+      countries: actors.countries,
       hedges,
     }),
   ];
+}
+
+async function loadAll<K extends string>(
+  load: AssetLoader,
+  paths: Readonly<Record<K, string>>,
+): Promise<Record<K, Uint8Array>> {
+  const entries = Object.entries<string>(paths).map(async ([key, path]) => [key, await load(path)] as const);
+  return Object.fromEntries(await Promise.all(entries)) as Record<K, Uint8Array>;
 }
