@@ -1,7 +1,13 @@
+import { attributionEvaluator } from "./attribution-evaluator.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { languageEvaluator } from "./language-evaluator.ts";
 import { rawTextEvaluator } from "./raw-text-evaluator.ts";
 import { stanceEvaluator } from "./stance-evaluator.ts";
 
 /** Every part of the evaluation, in the order of the table. */
-export const EVALUATORS: readonly Evaluator[] = [languageEvaluator, rawTextEvaluator, stanceEvaluator];
+export const EVALUATORS: readonly Evaluator[] = [
+  languageEvaluator,
+  rawTextEvaluator,
+  attributionEvaluator,
+  stanceEvaluator,
+];

@@ -1,3 +1,4 @@
+import { attributionTrainer } from "./attribution-trainer.ts";
 import { clustersTrainer } from "./clusters-trainer.ts";
 import { corefTrainer } from "./coref-trainer.ts";
 import { lemmatizerTrainer } from "./lemmatizer-trainer.ts";
@@ -19,6 +20,7 @@ export const TRAINERS: readonly Trainer[] = [
   namesTrainer,
   lemmatizerTrainer,
   parserTrainer,
+  attributionTrainer,
   corefTrainer,
   vectorsTrainer,
   targetPolarityTrainer,
