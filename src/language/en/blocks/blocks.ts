@@ -1,5 +1,5 @@
 import { type Block, type Component, hull, type Span } from "../../../core/index.ts";
-import { blockKind, datelineLength, leadingDateLength } from "./kinds.ts";
+import { blockKind, datelineLength, isBoilerplate, leadingDateLength } from "./kinds.ts";
 import { continues, findParagraphs, type Paragraph } from "./paragraphs.ts";
 
 /** A longer block is cut, at the end of a sentence if there is one: what reads a block may hold all of it at once. */
@@ -15,9 +15,10 @@ export function findBlocks(text: string, title?: string): Block[] {
   for (let index = 0; index < paragraphs.length; index++) {
     const { text: content, isHeading, isItem } = paragraphs[index]!;
     const isLast = index === paragraphs.length - 1;
-    const goesOn = !isLast && continues(content, paragraphs[index + 1]!.text);
     const kind: Block["kind"] =
-      goesOn && !isHeading ? "paragraph" : blockKind(content, { index, isLast, isHeading, isItem, title, hasTitle });
+      !isHeading && goesOnLater(paragraphs, index)
+        ? "paragraph"
+        : blockKind(content, { index, isLast, isHeading, isItem, title, hasTitle });
     hasTitle ||= kind === "title" || title !== undefined;
     kinds.push(kind);
   }
@@ -30,13 +31,21 @@ export function findBlocks(text: string, title?: string): Block[] {
       let last = index;
       for (let next = findRest(paragraphs, kinds, last); next >= 0; next = findRest(paragraphs, kinds, last)) {
         pieces.push(...paragraphs[next]!.pieces);
-        taken.add(next);
+        // What stands between the halves is furniture; it would break the order of the text.
+        for (let between = last + 1; between <= next; between++) taken.add(between);
         last = next;
       }
     }
     pushBlocks(blocks, text, kinds[index]!, pieces);
   }
   return blocks;
+}
+
+function goesOnLater(paragraphs: readonly Paragraph[], index: number): boolean {
+  for (let next = index + 1; next < paragraphs.length && next <= index + 1 + FURNITURE; next++) {
+    if (!isBoilerplate(paragraphs[next]!.text)) return continues(paragraphs[index]!.text, paragraphs[next]!.text);
+  }
+  return false;
 }
 
 /** Index of the paragraph in which the given one goes on, or -1. */

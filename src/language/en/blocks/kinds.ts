@@ -46,10 +46,21 @@ export interface BlockContext {
 /** How many blocks from the start may be byline or date. */
 const TOP = 6;
 
+function withoutMarks(text: string): string {
+  return text.replace(/[*_`\\]+/g, "").trim();
+}
+
+/** Whether a text is furniture: a page number, an invitation to read more, a credit. */
+export function isBoilerplate(text: string): boolean {
+  if (text.length > LONGEST_BOILERPLATE) return false;
+  const plain = withoutMarks(text);
+  return BOILERPLATE.some((pattern) => pattern.test(plain));
+}
+
 /** What a block is, from its text and place: rules of thumb for news as people paste it. */
 export function blockKind(text: string, context: BlockContext): Block["kind"] {
-  const plain = text.replace(/[*_`\\]+/g, "").trim();
-  if (plain.length <= LONGEST_BOILERPLATE && BOILERPLATE.some((pattern) => pattern.test(plain))) return "boilerplate";
+  if (isBoilerplate(text)) return "boilerplate";
+  const plain = withoutMarks(text.slice(0, 300));
   const isTop = context.index < TOP;
   if (isTop && plain.length < 120 && DATE_LINE.test(plain)) return "dateline";
   if (isTop && plain.length < 120 && BY.test(plain) && !/[.?!]$/.test(plain)) return "byline";
