@@ -1,35 +1,27 @@
 import EdgeCurveProgram, { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
-import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import type { Coordinates, MouseCoords, SigmaNodeEventPayload } from "sigma/types";
-import { mix, type Palette } from "./canvas/colors.ts";
-import { type Emphasis, findEmphasis } from "./canvas/emphasis.ts";
-import { type Curve, type Direction, findNearestCurve, findTowards, type Point } from "./canvas/geometry.ts";
+import type { Palette } from "./canvas/colors.ts";
+import { type Emphasis, findEmphasis, type Prominence, prominenceOf } from "./canvas/emphasis.ts";
+import { type Direction, findNearestCurve, findTowards, type Point } from "./canvas/geometry.ts";
 import type { Side } from "./canvas/labels.ts";
-import { type DrawnLine, type DrawnNode, drawOverlay, LABEL_FONT, type Prominence } from "./canvas/overlay.ts";
+import {
+  copyLooks,
+  type Drawing,
+  type EdgeLook,
+  MANY_LINES,
+  type NodeLook,
+  styleEdge,
+  styleNode,
+} from "./canvas/looks.ts";
+import { type DrawnLine, drawOverlay, LABEL_FONT } from "./canvas/overlay.ts";
+import { collectLines, collectNodes, type SceneSource } from "./canvas/scene.ts";
 import { findCurvatures } from "./model/curves.ts";
 import type { Visible } from "./model/filters.ts";
 import type { StanceGraph } from "./model/stance-graph.ts";
 import type { Action, Hover, ViewState } from "./state/view-state.ts";
 
-interface NodeLook {
-  x: number;
-  y: number;
-  size: number;
-  color: string;
-  borderColor: string;
-}
-
-interface EdgeLook {
-  size: number;
-  color: string;
-  curvature: number;
-  type: "arrow" | "curve";
-}
-
-/** Above this many lines, curves lose their arrowheads and hovering no longer dims the rest: both cost a full redraw. */
-const MANY_LINES = 5_000;
 const MOUSE_REACH = 7;
 const TOUCH_REACH = 16;
 /** A press that moves less than this is a click. */
@@ -53,7 +45,7 @@ export interface GraphViewOptions {
 export class GraphView {
   readonly #sigma: Sigma;
   readonly #options: GraphViewOptions;
-  readonly #drawing = new MultiDirectedGraph<NodeLook, EdgeLook>();
+  readonly #drawing: Drawing;
   readonly #sides = new Map<string, Side>();
   readonly #listeners = new Set<() => void>();
   /** Discs shrink on a small stage. */
@@ -63,14 +55,14 @@ export class GraphView {
   #view: ViewState | undefined;
   #visible: Visible = { nodes: new Set(), edges: new Set() };
   #emphasis: Emphasis | null = null;
-  #curves: DrawnLine[] = [];
+  #curves: readonly DrawnLine[] | undefined;
   #dragged: { key: string; from: Coordinates; moved: boolean } | undefined;
   #hoveredNode: string | undefined;
 
   constructor(container: HTMLElement, options: GraphViewOptions) {
     this.#options = options;
     this.#palette = options.palette;
-    this.#copyLooks();
+    this.#drawing = copyLooks(options.graph);
     this.#scale = scaleOf(container.offsetWidth, container.offsetHeight);
     this.#sigma = new Sigma(this.#drawing as never, container, {
       renderLabels: false,
@@ -92,8 +84,26 @@ export class GraphView {
         curve: EdgeCurveProgram,
       },
       defaultEdgeType: "arrow",
-      nodeReducer: (key, data) => this.#lookOfNode(key, data as NodeLook),
-      edgeReducer: (key, data) => this.#lookOfEdge(key, data as EdgeLook),
+      nodeReducer: (key, look) => ({
+        ...styleNode(
+          look as NodeLook,
+          options.graph.getNodeAttributes(key),
+          this.#prominenceOf("nodes", key),
+          this.#palette,
+          this.#scale,
+        ),
+        hidden: !this.#visible.nodes.has(key),
+      }),
+      edgeReducer: (key, look) => ({
+        ...styleEdge(
+          look as EdgeLook,
+          options.graph.getEdgeAttributes(key),
+          this.#prominenceOf("edges", key),
+          this.#palette,
+          this.#scale,
+        ),
+        hidden: !this.#visible.edges.has(key),
+      }),
       zIndex: true,
       stagePadding: 72 * this.#scale,
       minCameraRatio: 0.03,
@@ -189,27 +199,6 @@ export class GraphView {
     this.#sigma.kill();
   }
 
-  #copyLooks(): void {
-    const { graph } = this.#options;
-    let [x, y] = [0, 0];
-    graph.forEachNode((key, node) => {
-      // Positions come from a file: one that is no number would blank the whole drawing.
-      [x, y] = [Number.isFinite(node.x) ? node.x : x + 1, Number.isFinite(node.y) ? node.y : y];
-      const size = Number.isFinite(node.size) ? Math.min(26, Math.max(4, node.size)) : 4;
-      this.#drawing.addNode(key, { x, y, size, color: "#808080", borderColor: "#808080" });
-    });
-    const many = graph.size > MANY_LINES;
-    graph.forEachEdge((key, edge, source, target) => {
-      const size = edge.kind === "stance" ? 2.1 + 1.2 * Math.log2(Math.max(1, edge.weight)) : 1.5;
-      this.#drawing.addDirectedEdgeWithKey(key, source, target, {
-        size: Math.min(7, size),
-        color: "#808080",
-        curvature: 0,
-        type: many ? "curve" : "arrow",
-      });
-    });
-  }
-
   #fanOut(): void {
     for (const [edge, bend] of findCurvatures(this.#options.graph, this.#visible.edges)) {
       // Written without an event: the refresh that follows reads every edge once.
@@ -227,89 +216,45 @@ export class GraphView {
   }
 
   #prominenceOf(kind: "nodes" | "edges", key: string): Prominence {
-    if (!this.#emphasis) return "plain";
-    return this.#emphasis[kind].has(key) ? "strong" : "faint";
-  }
-
-  #lookOfNode(key: string, look: NodeLook) {
-    const { entityType } = this.#options.graph.getNodeAttributes(key);
-    const faint = this.#prominenceOf("nodes", key) === "faint";
-    const color = this.#palette.entityType[entityType] ?? this.#palette.relation;
-    return {
-      ...look,
-      hidden: !this.#visible.nodes.has(key),
-      size: look.size * this.#scale,
-      color: faint ? mix(color, this.#palette.paper, 0.28) : color,
-      borderColor: this.#palette.paper,
-      zIndex: faint ? 0 : 1,
-    };
-  }
-
-  #lookOfEdge(key: string, look: EdgeLook) {
-    const edge = this.#options.graph.getEdgeAttributes(key);
-    const color = edge.kind === "stance" ? this.#palette.polarity[edge.polarity] : this.#palette.relation;
-    const prominence = this.#prominenceOf("edges", key);
-    // The surer the claim, the fuller the colour; relations keep back so that stances speak.
-    const share = edge.kind === "stance" ? 0.4 + 0.5 * edge.confidence : 0.6;
-    const shown = { strong: 1, plain: share, faint: 0.1 }[prominence];
-    return {
-      ...look,
-      hidden: !this.#visible.edges.has(key),
-      size: (prominence === "strong" ? look.size + 0.8 : look.size) * this.#scale,
-      color: mix(color, this.#palette.paper, shown),
-      zIndex: { strong: 3, plain: edge.kind === "stance" ? 2 : 1, faint: 0 }[prominence],
-    };
+    return prominenceOf(this.#emphasis, kind, key);
   }
 
   #drawFrame(): void {
-    const canvas = this.#sigma.getCanvases().overlay;
-    const context = canvas?.getContext("2d");
+    const context = this.#sigma.getCanvases().overlay?.getContext("2d");
     if (!context) return;
-    const places = new Map<string, Point & { radius: number }>();
-    for (const key of this.#visible.nodes) places.set(key, this.positionOf(key)!);
-    const loops = new Map<string, number>();
-    this.#curves = [];
-    for (const key of this.#visible.edges) {
-      const [source, target] = this.#drawing.extremities(key);
-      const [from, to] = [places.get(source), places.get(target)];
-      if (source === target) loops.set(source, (loops.get(source) ?? 0) + 1);
-      else if (from && to) {
-        const edge = this.#options.graph.getEdgeAttributes(key);
-        this.#curves.push({
-          key,
-          from,
-          to,
-          bend: this.#drawing.getEdgeAttribute(key, "curvature"),
-          prominence: this.#prominenceOf("edges", key),
-          ...(edge.kind === "stance" && { polarity: edge.polarity }),
-        });
-      }
-    }
-    const nodes = [...places].map(([key, { radius, ...at }]): DrawnNode => {
-      const { label, entityType, mentions } = this.#options.graph.getNodeAttributes(key);
-      const anchor = this.#emphasis?.anchor === key;
-      return {
-        key,
-        at,
-        radius,
-        label,
-        entityType,
-        importance: mentions + this.#options.graph.degree(key),
-        prominence: this.#prominenceOf("nodes", key),
-        anchor: anchor || (this.#emphasis?.edges.has(this.#emphasis.anchor) === true && this.#emphasis.nodes.has(key)),
-        pinned: this.#view?.pins[key] !== undefined,
-        loops: loops.get(key) ?? 0,
-      };
-    });
-    const { width, height } = this.#sigma.getDimensions();
-    const lines =
-      this.#curves.length > MANY_LINES ? this.#curves.filter((line) => line.prominence === "strong") : this.#curves;
-    drawOverlay(context, { width, height, nodes, lines }, this.#palette, this.#sides);
+    const source = this.#sceneSource();
+    this.#curves = undefined;
+    const nodes = collectNodes(source);
+    const few = this.#visible.edges.size <= MANY_LINES;
+    const lines = few ? this.#linesOnScreen() : collectLines(source, this.#emphasis?.edges ?? []);
+    drawOverlay(context, { ...this.#sigma.getDimensions(), nodes, lines }, this.#palette, this.#sides);
     for (const listener of this.#listeners) listener();
   }
 
+  #sceneSource(): SceneSource {
+    const places = new Map<string, ReturnType<GraphView["positionOf"]>>();
+    return {
+      graph: this.#options.graph,
+      visible: this.#visible,
+      emphasis: this.#emphasis,
+      pins: this.#view?.pins ?? {},
+      positionOf: (node) => {
+        if (!places.has(node)) places.set(node, this.positionOf(node));
+        return places.get(node);
+      },
+      bendOf: (edge) => this.#drawing.getEdgeAttribute(edge, "curvature"),
+    };
+  }
+
+  /** Every visible line's curve; worked out once a frame, and only when something asks for it. */
+  #linesOnScreen(): readonly DrawnLine[] {
+    const lines = this.#curves ?? collectLines(this.#sceneSource(), this.#visible.edges);
+    this.#curves = lines;
+    return lines;
+  }
+
   #edgeAt(point: Coordinates, reach: number): string | undefined {
-    return findNearestCurve(point, this.#curves as Iterable<Curve>, reach);
+    return findNearestCurve(point, this.#linesOnScreen(), reach);
   }
 
   #listen(): void {
@@ -366,7 +311,8 @@ export class GraphView {
     if (!dragged) {
       if (this.#hoveredNode) return;
       const edge = this.#edgeAt(event, MOUSE_REACH);
-      return hover(edge ? { kind: "edge", key: edge } : null);
+      hover(edge ? { kind: "edge", key: edge } : null);
+      return;
     }
     event.preventSigmaDefault();
     event.original.preventDefault();

@@ -9,6 +9,14 @@ export interface Emphasis {
   readonly edges: ReadonlySet<string>;
 }
 
+export type Prominence = "plain" | "strong" | "faint";
+
+/** How far an actor or a line stands out. */
+export function prominenceOf(emphasis: Emphasis | null, kind: "nodes" | "edges", key: string): Prominence {
+  if (!emphasis) return "plain";
+  return emphasis[kind].has(key) ? "strong" : "faint";
+}
+
 /** An actor stands out with its visible lines and neighbours, a line with its two ends. */
 export function findEmphasis(
   graph: StanceGraph,

@@ -1,10 +1,9 @@
 import type { EntityType, Polarity } from "../../core/index.ts";
 import { POLARITY_WORDS } from "../model/words.ts";
 import { mix, type Palette } from "./colors.ts";
+import type { Prominence } from "./emphasis.ts";
 import { type Curve, type Point, pointAt } from "./geometry.ts";
 import { type LabelRequest, placeLabels, type Side } from "./labels.ts";
-
-export type Prominence = "plain" | "strong" | "faint";
 
 export interface DrawnNode {
   readonly key: string;

@@ -39,7 +39,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, initialSort, is
   return (
     <div className="table-page">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <section className="table-scroll" aria-label={caption} tabIndex={0}>
         <table>
           <caption>
             <strong>{caption}</strong> <span>{plural(rows.length, "row")}, as the filters leave them</span>
@@ -84,7 +84,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, initialSort, is
           </tbody>
         </table>
         {rows.length === 0 && <p className="empty">The filters leave no row.</p>}
-      </div>
+      </section>
       {last > 0 && (
         <nav className="pager" aria-label="Pages of the table">
           <Button

@@ -184,7 +184,6 @@ function Switch<T extends FacetValue["value"]>({ facet, all, item, name, childre
   const only = () =>
     store.dispatch({ type: "only-values", facet, values: [item.value], all: all.map(({ value }) => value) });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notes whether Alt is held; the checkbox inside does the work
     <div
       className="switch-row"
       onPointerDownCapture={(event) => {

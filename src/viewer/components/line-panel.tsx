@@ -68,6 +68,7 @@ export function LinePanel({ edge }: { readonly edge: string }) {
       <PassageKey relation={attributes.kind === "relation"} />
       {attributes.evidence.map((evidence, index) => (
         <EvidenceCard
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may prove a line twice
           key={`${evidence.docId} ${evidence.start} ${index}`}
           evidence={evidence}
           current={index === at && count > 1}

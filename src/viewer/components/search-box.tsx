@@ -34,6 +34,7 @@ export function SearchBox() {
   };
   const name = (key: string) => graph.getNodeAttribute(key, "label");
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notes whether the focus is inside
     <div
       ref={box}
       className="search"
@@ -58,7 +59,7 @@ export function SearchBox() {
               if (event.key === "Escape" && query === "") setActive(false);
             }}
           />
-          <kbd aria-hidden="true">/</kbd>
+          <kbd>/</kbd>
           <Button className="icon-button" aria-label="Clear the search">
             <Icon name="close" />
           </Button>

@@ -22,16 +22,16 @@ export function findCurvatures(graph: StanceGraph, edges: Iterable<string>): Map
   const bends = new Map<string, number>();
   for (const [pair, group] of groups) {
     const [source, target] = JSON.parse(pair) as [string, string];
+    const loop = source === target;
     const opposed = groups.has(JSON.stringify([target, source]));
     group.forEach((edge, index) => {
-      if (source === target) return void bends.set(edge, 0);
       // With traffic both ways every direction keeps to its own side; alone, the fan is centred on the straight line.
       const bend = opposed
         ? STEP * (index + 0.75)
         : group.length === 1
           ? LONE
           : STEP * (index - (group.length - 1) / 2);
-      bends.set(edge, bend);
+      bends.set(edge, loop ? 0 : bend);
     });
   }
   return bends;

@@ -1,0 +1,80 @@
+import { MultiDirectedGraph } from "graphology";
+import type { EdgeAttributes, NodeAttributes } from "../../graph/index.ts";
+import type { StanceGraph } from "../model/stance-graph.ts";
+import { mix, type Palette } from "./colors.ts";
+import type { Prominence } from "./emphasis.ts";
+
+/** How an actor is drawn. The renderer's own words: a disc of `size` pixels at `x`, `y`. */
+export interface NodeLook {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  borderColor: string;
+}
+
+export interface EdgeLook {
+  size: number;
+  color: string;
+  curvature: number;
+  type: "arrow" | "curve";
+}
+
+export type Drawing = MultiDirectedGraph<NodeLook, EdgeLook>;
+
+/** Above this many lines, curves lose their arrowheads and hovering no longer dims the rest: both cost a full redraw. */
+export const MANY_LINES = 5_000;
+
+const UNSET = "#808080";
+
+/** The graph that is drawn: the same keys and ends, looks only. The stance graph is never changed to show something. */
+export function copyLooks(graph: StanceGraph): Drawing {
+  const drawing: Drawing = new MultiDirectedGraph();
+  graph.forEachNode((key, { x, y, size }) => {
+    drawing.addNode(key, { x, y, size: Math.min(26, Math.max(4, size)), color: UNSET, borderColor: UNSET });
+  });
+  const type = graph.size > MANY_LINES ? "curve" : "arrow";
+  graph.forEachEdge((key, edge, source, target) => {
+    const size = edge.kind === "stance" ? 2.1 + 1.2 * Math.log2(Math.max(1, edge.weight)) : 1.5;
+    drawing.addDirectedEdgeWithKey(key, source, target, { size: Math.min(7, size), color: UNSET, curvature: 0, type });
+  });
+  return drawing;
+}
+
+/** The disc of an actor as it shows now. `scale` shrinks it on a small stage. */
+export function styleNode(
+  look: NodeLook,
+  node: NodeAttributes,
+  prominence: Prominence,
+  palette: Palette,
+  scale: number,
+) {
+  const color = palette.entityType[node.entityType];
+  const faint = prominence === "faint";
+  return {
+    ...look,
+    size: look.size * scale,
+    color: faint ? mix(color, palette.paper, 0.28) : color,
+    borderColor: palette.paper,
+    zIndex: faint ? 0 : 1,
+  };
+}
+
+/** The line as it shows now: the surer the claim, the fuller its colour; relations keep back so that stances speak. */
+export function styleEdge(
+  look: EdgeLook,
+  edge: EdgeAttributes,
+  prominence: Prominence,
+  palette: Palette,
+  scale: number,
+) {
+  const isStance = edge.kind === "stance";
+  const color = isStance ? palette.polarity[edge.polarity] : palette.relation;
+  const share = { strong: 1, plain: isStance ? 0.4 + 0.5 * edge.confidence : 0.6, faint: 0.1 }[prominence];
+  return {
+    ...look,
+    size: (prominence === "strong" ? look.size + 0.8 : look.size) * scale,
+    color: mix(color, palette.paper, share),
+    zIndex: { strong: 3, plain: isStance ? 2 : 1, faint: 0 }[prominence],
+  };
+}

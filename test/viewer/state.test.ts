@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ENTITY_TYPES, POLARITIES, PREDICATES } from "../../src/core/index.ts";
+import { parseGraph } from "../../src/graph/index.ts";
+import { type HistoryAction, reduceHistory, startHistory } from "../../src/viewer/state/history.ts";
+import { parseHash, toHash } from "../../src/viewer/state/permalink.ts";
+import { type Action, INITIAL_VIEW, reduceView, type ViewState } from "../../src/viewer/state/view-state.ts";
+import { makeSmallGraph } from "./make-small-graph.ts";
+
+const graph = parseGraph(makeSmallGraph());
+const viewAfter = (...actions: Action[]) => actions.reduce(reduceView, INITIAL_VIEW);
+const all = POLARITIES;
+
+describe("reduceView(state, action)", () => {
+  test.each<[string, Action[], (view: ViewState) => unknown, unknown]>([
+    [
+      "hides a value and shows it again",
+      [
+        { type: "toggle-value", facet: "polarity", value: "oppose" },
+        { type: "toggle-value", facet: "type", value: "place" },
+        { type: "toggle-value", facet: "polarity", value: "oppose" },
+      ],
+      ({ filters }) => [filters.hiddenPolarities, filters.hiddenTypes],
+      [[], ["place"]],
+    ],
+    [
+      "leaves one value alone",
+      [{ type: "only-values", facet: "polarity", values: ["mixed"], all }],
+      ({ filters }) => filters.hiddenPolarities,
+      ["support", "oppose"],
+    ],
+    [
+      "brings the others back where one is alone already",
+      [
+        { type: "only-values", facet: "polarity", values: ["mixed"], all },
+        { type: "only-values", facet: "polarity", values: ["mixed"], all },
+      ],
+      ({ filters }) => filters.hiddenPolarities,
+      [],
+    ],
+    [
+      "keeps confidence between 0 and 1",
+      [{ type: "set-min-confidence", value: 7 }],
+      ({ filters }) => filters.minConfidence,
+      1,
+    ],
+    [
+      "steps through evidence and stops at its ends",
+      [
+        { type: "select-edge", key: "e", at: 1 },
+        { type: "step-evidence", by: 1, count: 3 },
+        { type: "step-evidence", by: 1, count: 3 },
+      ],
+      ({ selection }) => selection,
+      { kind: "edge", key: "e", at: 2 },
+    ],
+    [
+      "forgets a pin",
+      [
+        { type: "pin", key: "a", x: 1, y: 2 },
+        { type: "pin", key: "b", x: 3, y: 4 },
+        { type: "unpin", key: "a" },
+      ],
+      ({ pins }) => pins,
+      { b: { x: 3, y: 4 } },
+    ],
+  ])("%s", (_, actions, look, expected) => expect(look(viewAfter(...actions))).toEqual(expected));
+
+  test("gives the same object where nothing changes", () => {
+    const view = viewAfter({ type: "hover", hover: { kind: "node", key: "a" } });
+    expect(reduceView(view, { type: "hover", hover: { kind: "node", key: "a" } })).toBe(view);
+    expect(reduceView(view, { type: "clear-selection" })).toBe(view);
+  });
+
+  test("gives plain data", () => {
+    const view = viewAfter({ type: "select-node", key: "a" }, { type: "focus", key: "a", depth: 2 });
+    expect(JSON.parse(JSON.stringify(view))).toEqual(view);
+  });
+});
+
+describe("reduceHistory(history, action)", () => {
+  const run = (...actions: HistoryAction[]) => actions.reduce(reduceHistory, startHistory(INITIAL_VIEW));
+  test("goes back and forth by what was decided, not by what passed", () => {
+    const history = run(
+      { type: "select-node", key: "a" },
+      { type: "hover", hover: { kind: "node", key: "b" } },
+      { type: "search", query: "x" },
+      { type: "select-node", key: "c" },
+      { type: "undo" },
+    );
+    expect(history.view.selection).toEqual({ kind: "node", key: "a" });
+    expect(history.view.query).toBe("x");
+    expect(reduceHistory(history, { type: "redo" }).view.selection).toEqual({ kind: "node", key: "c" });
+  });
+  test("has nothing to redo after something new", () => {
+    const history = run(
+      { type: "select-node", key: "a" },
+      { type: "undo" },
+      { type: "select-node", key: "b" },
+      { type: "redo" },
+    );
+    expect(history.view.selection).toEqual({ kind: "node", key: "b" });
+    expect(history.future).toEqual([]);
+  });
+  test("keeps 100 steps", () => {
+    const steps = Array.from(
+      { length: 130 },
+      (_, index): HistoryAction => ({ type: "select-node", key: String(index) }),
+    );
+    expect(run(...steps).past.length).toBe(100);
+  });
+});
+
+describe("toHash(view) and parseHash(hash, graph)", () => {
+  test("the first screen has no hash", () => expect(toHash(INITIAL_VIEW)).toBe(""));
+
+  const linked = fc.record({
+    page: fc.constantFrom("graph" as const, "actors" as const, "stances" as const),
+    filters: fc.record({
+      hiddenPolarities: fc.subarray([...POLARITIES]),
+      hiddenPredicates: fc.subarray([...PREDICATES]),
+      hiddenTypes: fc.subarray([...ENTITY_TYPES]),
+      minConfidence: fc.nat(20).map((step) => step / 20),
+      unlinked: fc.boolean(),
+      focus: fc.option(fc.record({ key: fc.constantFrom(...graph.nodes()), depth: fc.integer({ min: 1, max: 3 }) })),
+    }),
+    selection: fc.option(
+      fc.oneof(
+        fc.record({ kind: fc.constant("node" as const), key: fc.constantFrom(...graph.nodes()) }),
+        fc.record({ kind: fc.constant("edge" as const), key: fc.constantFrom(...graph.edges()), at: fc.constant(0) }),
+      ),
+    ),
+  });
+  test("come back as they went", () => {
+    fc.assert(
+      fc.property(linked, (view) => {
+        expect(parseHash(`#${toHash(view)}`, graph)).toEqual(view);
+      }),
+    );
+  });
+
+  test("takes any text, and passes over what the graph has not", () => {
+    const first = parseHash("", graph);
+    expect(parseHash("#v1?actor=__proto__&line=toString&around=x&hide=a,b&confidence=NaN&page=evil", graph)).toEqual(
+      first,
+    );
+    expect(parseHash("#v9?page=actors", graph)).toEqual(first);
+    fc.assert(fc.property(fc.string(), (text) => void parseHash(`#v1?${text}`, graph)));
+  });
+});
