@@ -42,12 +42,10 @@ export interface TextReader {
   readonly gazetteer: Gazetteer;
 }
 
-const MISC_TYPES: readonly NameType[] = ["group", "event", "product", "law", "work", "demonym"];
 const TYPES_OF: Record<string, readonly NameType[]> = {
   PER: ["person"],
   ORG: ["organization"],
   LOC: ["place"],
-  MISC: MISC_TYPES,
 };
 
 /** Cuts text into blocks at blank lines or, where the corpus writes a paragraph a line, at every line break. */
@@ -72,7 +70,8 @@ export async function readText(id: string, text: string, everyLine: boolean, rea
   return { ...doc, ...words, tags: tagged };
 }
 
-async function readLines(path: string): Promise<Record<string, unknown>[]> {
+/** The records of a file of JSON lines, gzipped or not. */
+export async function readLines(path: string): Promise<Record<string, unknown>[]> {
   const bytes = await readFile(path);
   const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
   return text
@@ -158,8 +157,23 @@ function toGold(entity: RawEntity, text: string, corpus: string, gazetteer: Gaze
       ? [{ ...base, types: ["person"], optional: true }]
       : [{ ...base, start: stripped, types: ["person"] }];
   }
-  if (corpus === "gum" && type === "MISC") return [{ ...base, types: MISC_TYPES, optional: subtype !== "event" }];
+  if (type === "MISC")
+    return [{ ...base, types: miscTypes(form, subtype, gazetteer), optional: corpus === "gum" && subtype !== "event" }];
   return [{ ...base, types: TYPES_OF[type]! }];
+}
+
+/** What a name that a corpus calls miscellaneous may be by its head word; all the rarer types where that does not tell. */
+function miscTypes(form: string, subtype: string | undefined, gazetteer: Gazetteer): readonly NameType[] {
+  if (subtype === "event" || subtype === "election") return ["event"];
+  if (subtype === "object") return ["product"];
+  const words = form.split(" ");
+  // "Battle of Bull Run": the head stands before the preposition.
+  const cut = words.findIndex((word) => /^(?:of|for|on|against|in)$/.test(word));
+  const head = gazetteer.word(words[cut > 0 ? cut - 1 : words.length - 1]!);
+  if (/election$/i.test(form) || head & WORD.eventHead) return ["event"];
+  if (head & WORD.lawHead) return ["law"];
+  if (head & WORD.workHead) return ["work"];
+  return ["work", "product", "event", "group"];
 }
 
 /** Where the name proper starts: "Professor Eastman" → at "Eastman"; undefined where there is nothing but titles. */
@@ -173,7 +187,7 @@ function withoutTitles(form: string, start: number, gazetteer: Gazetteer): numbe
 const sets = new Map<string, Uint8Array>();
 
 /** The set of labels that a token may take, as a table of 0 and 1; equal sets are one object. */
-function labelSet(labels: readonly number[]): Uint8Array {
+export function labelSet(labels: readonly number[]): Uint8Array {
   const key = labels.join();
   let set = sets.get(key);
   if (!set) {

@@ -9,6 +9,11 @@ const LANGUAGES = ["de", "en", "es", "fr", "it"] as const;
 const MINIMUM: Record<string, number> = { US: 25_000, GB: 40_000, CA: 40_000, AU: 40_000, IE: 20_000, NZ: 40_000 };
 const MINIMUM_ELSEWHERE = 100_000;
 
+/** Listed as first names, but titles in news. */
+const TITLES = new Set(
+  "dame lady princess queen sultan sheikh emir rabbi pastor mayor sergeant sheriff justice bishop see man".split(" "),
+);
+
 interface City {
   readonly name: string;
   readonly country: string;
@@ -43,6 +48,7 @@ export async function buildFirstNames(clusterFile: string): Promise<string> {
     }
   }
   return [...votes]
+    .filter(([name]) => !TITLES.has(name))
     .filter(
       ([name, known]) => /^[\p{L}'-]{2,}$/u.test(name) && (known.moby || (known.lists > 1 && clusters.rank(name) >= 0)),
     )

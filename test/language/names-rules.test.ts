@@ -41,7 +41,7 @@ function tidy(marked: string): string {
     text,
     tokens,
     sentences: [{ start: 0, end: text.length, firstToken: 0, endToken: tokens.length, block: 0 }],
-    tags: tokens.map(() => ({ pos: "X", xpos: "" })),
+    tags: tokens.map(({ form }) => ({ pos: /^[a-z]/.test(form) ? "NOUN" : "PROPN", xpos: "" })),
     messages: [],
   };
   return tidyNames(viewNames(doc, facts, gazetteer), names, gazetteer)
@@ -58,6 +58,21 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ["[The Lancet]organization said", "Lancet|organization"],
     ["the [UK Food Safety Inspection Agency]organization", "UK|place, Food Safety Inspection Agency|organization"],
     ["the [U.S. Senate]organization", "U.S. Senate|organization"],
+    ["[Emeritus Professor Ann Lee]person spoke", "Ann Lee|person"],
+    ["[Justice Ann Lee]person spoke", "Ann Lee|person"],
+    ["[John Prince King Jr]person spoke", "John Prince King Jr|person"],
+    ["[Deputy Prime Minister Lee]person spoke", "Lee|person"],
+    ["[Republican Ann Lee]person spoke", "Republican|demonym, Ann Lee|person"],
+    ["[Christian de Lee]person spoke", "Christian de Lee|person"],
+    ["[Bay Appeals Court Justice]organization [Ann Lee]person", "Bay Appeals Court|organization, Ann Lee|person"],
+    ["[BFB China]organization analyst", "BFB|organization, China|place"],
+    ["[White House Asia]organization adviser", "White House|organization, Asia|place"],
+    ["[BFB China]organization , which", "BFB China|organization"],
+    ["[China]organization grew", "China|place"],
+    ["the [European Union]place grew", "European Union|organization"],
+    ["[Bay Fishing Agency]work", "Bay Fishing Agency|organization"],
+    ["[Bay Fishing Treaty]work", "Bay Fishing Treaty|law"],
+    ["[5G]organization networks", "5G|product"],
     ["[North Sea Bank]organization fell", "North Sea Bank|organization"],
   ])("%s: %s", (marked, expected) => expect(tidy(marked)).toBe(expected));
 

@@ -191,7 +191,7 @@ export function nameFeatures(view: NamesView, i: number, domain: number, out: In
   put3(tp1, t0, tn1);
   put2(f0.words, f0.caps);
   // Words in lower case are seldom part of a name: a few features do for them.
-  if (f0.caps !== CAPS.none || f0.connects) {
+  if ((f0.caps !== CAPS.none && f0.caps !== CAPS.other) || f0.connects) {
     template = 20;
     put(f0.form);
     put(lp2);
@@ -274,7 +274,7 @@ export function nameFeatures(view: NamesView, i: number, domain: number, out: In
   template = 90;
   put(domain);
   put3(domain, f0.shape, mode);
-  if (f0.caps === CAPS.none) return n;
+  if (f0.caps === CAPS.none || f0.caps === CAPS.other) return n;
   put2(domain, f0.lower);
   put3(domain, f0.words, phrase);
   put3(domain, lp1, f0.caps);

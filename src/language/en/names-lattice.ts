@@ -39,7 +39,8 @@ export interface Lattice {
   best(tokens: number, transitions: Float64Array, out: Uint8Array): void;
 }
 
-export function createLattice(): Lattice {
+/** @param fixed transitions that never change: their exponentials are worked out once */
+export function createLattice(fixed?: Float64Array): Lattice {
   let room = 0;
   let forward = new Float64Array(0);
   let backward = new Float64Array(0);
@@ -47,7 +48,7 @@ export function createLattice(): Lattice {
   let closed = new Float64Array(0);
   let opened = new Float64Array(0);
   let pointers = new Uint8Array(0);
-  const steps = new Float64Array(TRANSITIONS);
+  const steps = fixed ? fixed.map(Math.exp) : new Float64Array(TRANSITIONS);
   const lattice: Lattice = { scores: new Float32Array(0), reserve, marginals, best };
   return lattice;
 
@@ -72,7 +73,7 @@ export function createLattice(): Lattice {
     factor = 1,
   ): void {
     const { scores } = lattice;
-    for (let k = 0; k < TRANSITIONS; k++) steps[k] = Math.exp(transitions[k]!);
+    if (transitions !== fixed) for (let k = 0; k < TRANSITIONS; k++) steps[k] = Math.exp(transitions[k]!);
     for (let t = 0; t < tokens; t++) {
       const at = t * LABELS;
       const mask = allowed?.[t];

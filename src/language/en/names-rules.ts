@@ -1,106 +1,106 @@
 import type { Name } from "../../core/index.ts";
-import { type Gazetteer, WORD } from "./gazetteer.ts";
+import { type Gazetteer, PHRASE, WORD } from "./gazetteer.ts";
+import { tieAcronyms } from "./names-acronyms.ts";
 import type { NamesView } from "./names-features.ts";
+import { CAPS } from "./names-forms.ts";
+import { settleType } from "./names-types.ts";
 
-/** Longest acronym that is looked up in brackets, in letters. */
-const LONGEST_ACRONYM = 8;
+const CLOSING = /^(?:['’‘]s?|[.,;:)\]"”])$/;
+const OPENING = /^(?:the|["“'‘([])$/i;
+const PLACE_PHRASES: readonly number[] = [PHRASE.country, PHRASE.region];
 
 /**
- * Mends what the tagger's guidelines leave open: titles and possessive endings are no part of a name, an abbreviated
- * country before a person or a long organization is a name of its own, and an acronym in brackets is what it shortens.
+ * Mends what the tagger's guidelines leave open: titles and possessive endings are no part of a name, and where names
+ * run together ("US President Ann Lee", "CIA China analyst") each is a name of its own.
  */
 export function tidyNames(view: NamesView, names: readonly Name[], gazetteer: Gazetteer): Name[] {
-  const tidy = names.flatMap((name) => split(view, name, gazetteer));
-  tieAcronyms(view, tidy);
-  return tidy;
-}
-
-const form = (view: NamesView, token: number): string => view.doc.tokens[token]!.form;
-
-function rename(view: NamesView, name: Name, firstToken: number, endToken: number, type = name.type): Name {
-  const { tokens } = view.doc;
-  return { ...name, type, firstToken, endToken, start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end };
-}
-
-/** "US President Donald Trump" → "US", "Donald Trump"; "The Hague’s" → "Hague". */
-function split(view: NamesView, name: Name, gazetteer: Gazetteer): Name[] {
-  let { firstToken: first, endToken: end } = name;
-  const word = (token: number): number => gazetteer.word(form(view, token));
-  while (end - first > 1 && /^(?:['’]s?|[.,;:)\]"”])$/.test(form(view, end - 1))) end--;
-  while (end - first > 1 && (/^the$/i.test(form(view, first)) || /^["“'‘([]$/.test(form(view, first)))) first++;
-  const before: Name[] = [];
-  if (name.type === "person" || name.type === "organization") {
-    const country = abbreviatedCountry(view, first, gazetteer);
-    const rest = end - first - country;
-    if (country > 0 && (name.type === "person" ? rest > 0 : rest >= 3)) {
-      before.push(rename(view, name, first, first + country, "place"));
-      first += country;
+  const tidy: Name[] = [];
+  for (let k = 0; k < names.length; k++) {
+    for (const part of splitName(view, names[k]!, names[k + 1], gazetteer)) {
+      const type = settleType(view, part, gazetteer);
+      tidy.push(type === part.type ? part : { ...part, type });
     }
   }
-  if (name.type === "person") {
-    // A title goes on as long as words are left for the name: "Prime Minister Theresa May".
-    while (
-      end - first > 1 &&
-      isTitle(word(first), form(view, first)) &&
-      (end - first > 2 || word(first + 1) === 0 || isNameWord(word(first + 1)))
-    ) {
+  return tieAcronyms(view, tidy);
+}
+
+function splitName(view: NamesView, name: Name, next: Name | undefined, gazetteer: Gazetteer): Name[] {
+  const { tokens } = view.doc;
+  const form = (token: number): string => tokens[token]!.form;
+  const word = (token: number): number => gazetteer.word(form(token));
+  const cut = (firstToken: number, endToken: number, type = name.type): Name => ({
+    ...name,
+    type,
+    firstToken,
+    endToken,
+    start: tokens[firstToken]!.start,
+    end: tokens[endToken - 1]!.end,
+  });
+  let { firstToken: first, endToken: end } = name;
+  while (end - first > 1 && CLOSING.test(form(end - 1))) end--;
+  while (end - first > 1 && OPENING.test(form(first))) first++;
+
+  const parts: Name[] = [];
+  if (name.type === "person" || name.type === "organization") {
+    const rest = end - first - 1;
+    if (isAbbreviatedCountry(form(first), gazetteer) && (name.type === "person" ? rest > 0 : rest >= 3)) {
+      parts.push(cut(first, first + 1, "place"));
       first++;
     }
   }
-  return [...before, first === name.firstToken && end === name.endToken ? name : rename(view, name, first, end)];
-}
-
-const isNameWord = (word: number): boolean => (word & (WORD.title | WORD.titleModifier)) === 0;
-const isTitle = (word: number, form: string): boolean =>
-  (word & (WORD.title | WORD.titleModifier)) !== 0 &&
-  (word & (WORD.femaleName | WORD.maleName)) === 0 &&
-  form !== "Saint";
-
-/** Number of tokens of a country written as an abbreviation at `first`: "US", "U.K."; 0 where there is none. */
-function abbreviatedCountry(view: NamesView, first: number, gazetteer: Gazetteer): number {
-  const text = form(view, first);
-  if (!/^(?:\p{Lu}\.?){2,4}$/u.test(text) || text !== text.toUpperCase()) return 0;
-  return gazetteer.countries.byName(text) || gazetteer.countries.regionByName(text)?.kind === "union" ? 1 : 0;
-}
-
-/** "National Cyber Security Centre (NCSC)": every NCSC of the document gets the type of the full name. */
-function tieAcronyms(view: NamesView, names: Name[]): void {
-  const types = new Map<string, Name["type"]>();
-  const byEnd = new Map(names.map((name) => [name.endToken, name]));
-  for (let i = 1; i + 2 < view.doc.tokens.length; i++) {
-    if (form(view, i) !== "(" || form(view, i + 2) !== ")") continue;
-    const acronym = form(view, i + 1);
-    const full = byEnd.get(i);
-    if (!full || acronym.length > LONGEST_ACRONYM || !/^\p{Lu}[\p{L}.&]*\p{Lu}$/u.test(acronym)) continue;
-    if (shortens(acronym, view, full)) types.set(acronym, full.type);
-  }
-  if (types.size === 0) return;
-  const covered = new Set<number>();
-  for (const { firstToken, endToken } of names) for (let t = firstToken; t < endToken; t++) covered.add(t);
-  for (let k = 0; k < names.length; k++) {
-    const name = names[k]!;
-    const type = name.endToken - name.firstToken === 1 ? types.get(form(view, name.firstToken)) : undefined;
-    if (type) names[k] = { ...name, type };
-  }
-  for (let t = 0; t < view.doc.tokens.length; t++) {
-    const type = covered.has(t) ? undefined : types.get(form(view, t));
-    if (!type) continue;
-    const { start, end } = view.doc.tokens[t]!;
-    names.push({ start, end, type, firstToken: t, endToken: t + 1, score: 0.9 });
-  }
-  names.sort((a, b) => a.start - b.start);
-}
-
-/** Whether the acronym's letters are initials of the name's words, small words counted or not. */
-function shortens(acronym: string, view: NamesView, full: Name): boolean {
-  const letters = acronym.replace(/[^\p{L}]/gu, "").toUpperCase();
-  const initials = (all: boolean): string => {
-    let text = "";
-    for (let t = full.firstToken; t < full.endToken; t++) {
-      const word = form(view, t);
-      if (/^\p{L}/u.test(word) && (all || /^\p{Lu}/u.test(word))) text += word[0]!.toUpperCase();
+  if (name.type === "person") {
+    // "Republican Ann Lee": a party or nation before a full name, but "Christian" may be her first name.
+    if (end - first > 2 && (word(first) & (WORD.adjective | WORD.people)) !== 0 && !isFirstName(word(first))) {
+      parts.push(cut(first, first + 1, "demonym"));
+      first++;
     }
-    return text;
-  };
-  return full.endToken - full.firstToken > 1 && (initials(false) === letters || initials(true) === letters);
+    first = afterTitles(first, end, word);
+  } else if (name.type === "organization") {
+    // "Bay Court Justice | Ann Lee": the title belongs to the person who follows.
+    if (next?.type === "person" && next.firstToken === end && end - first > 2 && (word(end - 1) & WORD.title) !== 0)
+      end--;
+    const place = placeBeforeRole(view, first, end);
+    if (place > first) {
+      parts.push(cut(first, place), cut(place, end, "place"));
+      return parts;
+    }
+  }
+  parts.push(first === name.firstToken && end === name.endToken ? name : cut(first, end));
+  return parts;
+}
+
+const isFirstName = (word: number): boolean => (word & (WORD.femaleName | WORD.maleName)) !== 0;
+const isTitle = (word: number): boolean => (word & WORD.title) !== 0 && !isFirstName(word);
+
+/** Where the name proper starts: past titles that leave at least one word, "Prime Minister | Ann Lee". */
+function afterTitles(first: number, end: number, word: (token: number) => number): number {
+  let start = first;
+  for (let t = first; t < end - 1; t++) {
+    if (isTitle(word(t))) start = t + 1;
+    // "Emeritus Professor Ann Lee": a word that is nobody's first name may come before the title of a full name.
+    else if ((word(t) & WORD.titleModifier) === 0 && (isFirstName(word(t)) || end - t < 4)) break;
+  }
+  if (start === first) return first;
+  // "Deputy Prime Minister": where titles are all there is, they stay.
+  for (let t = start; t < end; t++) {
+    if ((word(t) & (WORD.title | WORD.titleModifier)) === 0 || isFirstName(word(t))) return start;
+  }
+  return first;
+}
+
+/** "US", "U.K.", "EU": a country or union written as an abbreviation. */
+function isAbbreviatedCountry(form: string, gazetteer: Gazetteer): boolean {
+  if (!/^(?:\p{Lu}\.?){2,4}$/u.test(form)) return false;
+  return gazetteer.countries.byName(form) !== undefined || gazetteer.countries.regionByName(form)?.kind === "union";
+}
+
+/** "CIA | China analyst", "White House | Asia adviser": where the place starts that a role is about, else -1. */
+function placeBeforeRole({ phrases, facts, doc }: NamesView, first: number, end: number): number {
+  let start = end - 1;
+  while (start > first && phrases[start]! % 2 === 1) start--;
+  if (start === first || !PLACE_PHRASES.includes(phrases[start]! / 2)) return -1;
+  if (end >= doc.tokens.length || facts[end]!.caps !== CAPS.none || doc.tags[end]!.pos !== "NOUN") return -1;
+  const seat = phrases[first] === 2 * PHRASE.seat;
+  const acronym = start - first === 1 && facts[first]!.caps === CAPS.all && doc.tokens[first]!.form.length <= 5;
+  return seat || acronym ? start : -1;
 }

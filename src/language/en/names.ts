@@ -7,10 +7,14 @@ import { BEGIN, COLUMNS, LABELS, LAST, NAME_TYPES, positionOf, typeOf, UNIT } fr
 import { createLattice } from "./names-lattice.ts";
 import { MAX_MEMORY_FEATURES, memoryFeatures, rememberNames } from "./names-memory.ts";
 import { addWeights, type NamesModel, toLabelScores } from "./names-model.ts";
+import { poolTypes } from "./names-pooling.ts";
 import { tidyNames } from "./names-rules.ts";
 
 /** What the corpora call news; running text is read as such. */
 const NEWS = 0;
+
+/** Scores by which "outside" must lead for a token to be plain: the others then have less than one chance in a thousand. */
+const PLAIN_MARGIN = 8;
 
 /** The two readings of a document. */
 export interface NamesReader {
@@ -25,17 +29,31 @@ export interface NamesReader {
 }
 
 export function createNamesReader(model: NamesModel): NamesReader {
-  const lattice = createLattice();
+  const lattice = createLattice(model.transitions);
   const features = new Int32Array(Math.max(MAX_FEATURES, MAX_MEMORY_FEATURES));
-  const overSentences = (view: NamesView, columns: Int32Array, read: (first: number, length: number) => void): void => {
+  /** Whether no label but outside has a chance at a token. */
+  const isPlain = (columns: Int32Array, token: number): boolean => {
+    const at = token * COLUMNS;
+    let position = columns[at + 1]!;
+    for (let c = 2; c < 5; c++) if (columns[at + c]! > position) position = columns[at + c]!;
+    let type = columns[at + 5]!;
+    for (let c = 6; c < COLUMNS; c++) if (columns[at + c]! > type) type = columns[at + c]!;
+    return model.scale * (columns[at]! - position - type) > PLAIN_MARGIN;
+  };
+  /** Runs over the stretches of sentences that may hold names, each with a plain token at its edges. */
+  const overStretches = (view: NamesView, columns: Int32Array, read: (first: number, length: number) => void): void => {
     for (const { firstToken, endToken } of view.doc.sentences) {
-      const length = endToken - firstToken;
-      if (length === 0) continue;
-      lattice.reserve(length);
-      for (let t = 0; t < length; t++) {
-        toLabelScores(columns, (firstToken + t) * COLUMNS, model.scale, lattice.scores, t * LABELS);
+      for (let i = firstToken; i < endToken; i++) {
+        if (isPlain(columns, i)) continue;
+        const first = Math.max(firstToken, i - 1);
+        while (i < endToken && !isPlain(columns, i)) i++;
+        const length = Math.min(endToken, i + 1) - first;
+        lattice.reserve(length);
+        for (let t = 0; t < length; t++) {
+          toLabelScores(columns, (first + t) * COLUMNS, model.scale, lattice.scores, t * LABELS);
+        }
+        read(first, length);
       }
-      read(firstToken, length);
     }
   };
   return {
@@ -54,14 +72,15 @@ export function createNamesReader(model: NamesModel): NamesReader {
     },
     marginals: (view, columns) => {
       const out = new Float32Array(view.facts.length * LABELS);
-      overSentences(view, columns, (first, length) =>
+      for (let i = 0; i < view.facts.length; i++) out[i * LABELS] = 1;
+      overStretches(view, columns, (first, length) =>
         lattice.marginals(length, model.transitions, out.subarray(first * LABELS, (first + length) * LABELS)),
       );
       return out;
     },
     labels: (view, columns) => {
       const out = new Uint8Array(view.facts.length);
-      overSentences(view, columns, (first, length) =>
+      overStretches(view, columns, (first, length) =>
         lattice.best(length, model.transitions, out.subarray(first, first + length)),
       );
       return out;
@@ -86,7 +105,9 @@ export function createNameFinder(model: NamesModel, clusters: Clusters, gazettee
     const view = viewNames(doc, facts, gazetteer);
     const columns = reader.sum(view, NEWS);
     reader.addMemory(view, reader.marginals(view, columns), columns);
-    return tidyNames(view, toNames(view, reader.labels(view, columns), reader.marginals(view, columns)), gazetteer);
+    const marginals = reader.marginals(view, columns);
+    const names = toNames(view, reader.labels(view, columns), marginals);
+    return tidyNames(view, poolTypes(view, names, marginals), gazetteer);
   };
 }
 

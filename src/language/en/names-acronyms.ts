@@ -1,0 +1,47 @@
+import type { Name } from "../../core/index.ts";
+import type { NamesView } from "./names-features.ts";
+
+/** Longest acronym that is looked up in brackets, in letters. */
+const LONGEST_ACRONYM = 8;
+
+/** "Bay Fishing Board (BFB)": every BFB of the document is a name of the full name's type. */
+export function tieAcronyms(view: NamesView, names: readonly Name[]): Name[] {
+  const { tokens } = view.doc;
+  const types = new Map<string, Name["type"]>();
+  const byEnd = new Map(names.map((name) => [name.endToken, name]));
+  for (let i = 1; i + 2 < tokens.length; i++) {
+    if (tokens[i]!.form !== "(" || tokens[i + 2]!.form !== ")") continue;
+    const acronym = tokens[i + 1]!.form;
+    const full = byEnd.get(i);
+    if (!full || acronym.length > LONGEST_ACRONYM || !/^\p{Lu}[\p{L}.&]*\p{Lu}$/u.test(acronym)) continue;
+    if (shortens(acronym, view, full)) types.set(acronym, full.type);
+  }
+  if (types.size === 0) return [...names];
+  const tied: Name[] = [];
+  const covered = new Uint8Array(tokens.length);
+  for (const name of names) {
+    covered.fill(1, name.firstToken, name.endToken);
+    const type = name.endToken - name.firstToken === 1 ? types.get(tokens[name.firstToken]!.form) : undefined;
+    tied.push(type ? { ...name, type } : name);
+  }
+  for (let t = 0; t < tokens.length; t++) {
+    const type = covered[t] ? undefined : types.get(tokens[t]!.form);
+    if (!type) continue;
+    const { start, end } = tokens[t]!;
+    tied.push({ start, end, type, firstToken: t, endToken: t + 1, score: 0.9 });
+  }
+  return tied.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the acronym's letters are initials of the name's words, small words counted or not. */
+function shortens(acronym: string, { doc }: NamesView, full: Name): boolean {
+  if (full.endToken - full.firstToken < 2) return false;
+  const letters = acronym.replace(/[^\p{L}]/gu, "").toUpperCase();
+  const words = doc.tokens.slice(full.firstToken, full.endToken).map((token) => token.form);
+  const initials = (pattern: RegExp): string =>
+    words
+      .filter((word) => pattern.test(word))
+      .map((word) => word[0]!.toUpperCase())
+      .join("");
+  return initials(/^\p{Lu}/u) === letters || initials(/^\p{L}/u) === letters;
+}

@@ -1,0 +1,43 @@
+import type { Name } from "../../core/index.ts";
+import { type Gazetteer, PHRASE, WORD } from "./gazetteer.ts";
+import type { NamesView } from "./names-features.ts";
+
+const RARE: ReadonlySet<Name["type"]> = new Set(["event", "product", "law", "work"]);
+/** "5G": a generation of mobile networks. */
+const NETWORK_GENERATION = /^[2-9]G$/;
+
+/**
+ * The type that the words of a name settle, whatever the tagger made of it: a country is a place also where it acts, a
+ * union of countries is an organization, and a head word such as "Agency" or "Treaty" tells among the rarer types.
+ */
+export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): Name["type"] {
+  const { firstToken, endToken, type } = name;
+  const last = view.doc.tokens[endToken - 1]!.form;
+  if (endToken - firstToken === 1 && NETWORK_GENERATION.test(last)) return "product";
+  if (type === "person" || type === "demonym" || type === "group") return type;
+  const kind = phraseKind(view, firstToken, endToken);
+  if (kind === PHRASE.country) return "place";
+  if (kind === PHRASE.region) {
+    const text = view.doc.tokens
+      .slice(firstToken, endToken)
+      .map((token) => token.form)
+      .join(" ");
+    const region = gazetteer.countries.regionByName(text);
+    if (region) return region.kind === "union" ? "organization" : "place";
+  }
+  if (!RARE.has(type) || endToken - firstToken === 1) return type;
+  const bits = gazetteer.word(last);
+  const heads = bits & (WORD.organizationHead | WORD.eventHead | WORD.lawHead | WORD.workHead | WORD.placeHead);
+  if (heads === WORD.organizationHead) return "organization";
+  if (heads === WORD.lawHead) return "law";
+  if (heads === WORD.eventHead) return "event";
+  return type;
+}
+
+/** Kind of the gazetteer phrase that covers just these tokens, else 0. */
+function phraseKind({ phrases }: NamesView, first: number, end: number): number {
+  const kind = phrases[first]!;
+  if (kind === 0 || kind % 2 === 1) return 0;
+  for (let t = first + 1; t < end; t++) if (phrases[t] !== kind + 1) return 0;
+  return phrases[end] === kind + 1 ? 0 : kind / 2;
+}
