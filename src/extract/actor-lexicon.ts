@@ -16,6 +16,8 @@ export interface ActorLexicon {
   /** Last words of organizations' names, in lower case: "ministry", "inc", "times". */
   readonly organizationHeads: ReadonlySet<string>;
   readonly mediaHeads: ReadonlySet<string>;
+  readonly eventHeads: ReadonlySet<string>;
+  readonly lawHeads: ReadonlySet<string>;
 }
 
 /** Paths, below `data/`, of the files that {@link loadActorLexicon} reads. */
@@ -34,6 +36,8 @@ interface Gazetteer {
   readonly titleModifiers: readonly string[];
   readonly organizationHeads: readonly string[];
   readonly mediaHeads: readonly string[];
+  readonly eventHeads: readonly string[];
+  readonly lawHeads: readonly string[];
 }
 
 /** Reads the tables from the bytes of their files. */
@@ -48,6 +52,8 @@ export function loadActorLexicon(files: Readonly<Record<keyof typeof ACTOR_LEXIC
     titleModifiers: lowerCaseSet(gazetteer.titleModifiers),
     organizationHeads: lowerCaseSet(gazetteer.organizationHeads),
     mediaHeads: lowerCaseSet(gazetteer.mediaHeads),
+    eventHeads: lowerCaseSet(gazetteer.eventHeads),
+    lawHeads: lowerCaseSet(gazetteer.lawHeads),
   };
 }
 

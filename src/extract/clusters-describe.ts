@@ -2,7 +2,20 @@ import type { Cluster, EntityType, Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import { looksLikeAcronym, nameWords } from "./aliases.ts";
-import { readForms } from "./mentions-names.ts";
+import { inferClusterType } from "./clusters-types.ts";
+import { readForms } from "./token-spans.ts";
+
+/** Token after a country's name or adjective → its form there. */
+export type CountryEnds = ReadonlyMap<number, string>;
+
+export function findCountryEnds(tree: Tree, mentions: readonly Mention[]): CountryEnds {
+  const ends = new Map<number, string>();
+  for (const { kind, canonical, firstToken, endToken, entityType } of mentions) {
+    if (kind !== "name" || canonical === undefined || entityType !== "place") continue;
+    ends.set(endToken, readForms(tree, firstToken, endToken));
+  }
+  return ends;
+}
 
 /** Writes the cluster of some mentions: its name, aliases and type. */
 export function describeCluster(
@@ -10,12 +23,13 @@ export function describeCluster(
   mentions: readonly Mention[],
   members: readonly number[],
   lexicon: ActorLexicon,
+  countryEnds: CountryEnds,
 ): Cluster {
   const list = members.map((m) => mentions[m]!);
   const names = list.filter((mention) => mention.kind === "name");
   const first = list[0]!;
   const named = names.some((mention) => !mention.demonym || mention.canonical !== undefined);
-  const entityType = typeOfCluster(tree, list, lexicon);
+  const entityType = inferClusterType(tree, list, lexicon);
   if (!named) {
     const { start, end } = first;
     const name = tree.doc.text.slice(start, end).replace(/\s+/g, " ");
@@ -26,18 +40,36 @@ export function describeCluster(
   // A capital that acts for its country may have a normal form of its own.
   const canonical = canonicals.find((form) => lexicon.countries.byName(form) !== undefined) ?? canonicals[0];
   const name = canonical ?? fullestForm(forms, entityType);
+  forms.push(...formsWithCountry(tree, names, countryEnds));
   const aliases = [...forms].filter(([form]) => form !== name).sort((a, b) => b[1] - a[1] || a[2] - b[2]);
   return { name, entityType, mentions: members, aliases: aliases.map(([form]) => form), named, speaksFor: -1 };
 }
 
+type Form = readonly [form: string, count: number, first: number];
+
+/** "U.S. Supreme Court" where the country was taken for a name of its own: readers look for either. */
+function formsWithCountry(tree: Tree, names: readonly Mention[], countryEnds: CountryEnds): Form[] {
+  const forms = new Map<string, Form>();
+  for (const { firstToken, endToken, entityType, start } of names) {
+    const country = countryEnds.get(firstToken);
+    if (country === undefined || entityType !== "organization" || endToken - firstToken < 2) continue;
+    const form = `${country} ${readForms(tree, firstToken, endToken)}`;
+    forms.set(form, [form, (forms.get(form)?.[1] ?? 0) + 1, start]);
+  }
+  return [...forms.values()];
+}
+
 /** Forms without article, with how often they occur and where first. */
-function countForms(tree: Tree, names: readonly Mention[]): (readonly [form: string, count: number, first: number])[] {
+function countForms(tree: Tree, names: readonly Mention[]): Form[] {
   const counts = new Map<string, [count: number, first: number]>();
-  for (const mention of names) {
-    const form = readForms(tree, mention.firstToken, mention.endToken).replace(/^(the|a|an)\s+(?=\S)/i, "");
+  const count = (form: string, start: number): void => {
     const entry = counts.get(form);
     if (entry) entry[0]++;
-    else counts.set(form, [1, mention.start]);
+    else counts.set(form, [1, start]);
+  };
+  for (const mention of names) {
+    const form = readForms(tree, mention.firstToken, mention.endToken).replace(/^(the|a|an)\s+(?=\S)/i, "");
+    count(form, mention.start);
   }
   return [...counts].map(([form, [count, at]]) => [form, count, at] as const);
 }
@@ -46,11 +78,8 @@ function countForms(tree: Tree, names: readonly Mention[]): (readonly [form: str
  * The form that names the thing best: for a person the commonest full name, else the one with most words, acronyms last.
  * Of equals, the form in ordinary capitals and the more frequent one.
  */
-function fullestForm(
-  forms: readonly (readonly [form: string, count: number, first: number])[],
-  type: EntityType,
-): string {
-  const rank = ([form, count, first]: readonly [string, number, number]): number[] => {
+function fullestForm(forms: readonly Form[], type: EntityType): string {
+  const rank = ([form, count, first]: Form): number[] => {
     const words = nameWords(form).length;
     const shouted = form === form.toUpperCase() && !looksLikeAcronym(form) ? 1 : 0;
     const size = type === "person" ? Math.min(words, 2) : words;
@@ -62,32 +91,4 @@ function fullestForm(
     return at < 0 ? 0 : a.rank[at]! - b.rank[at]!;
   });
   return ranked[0]!.form;
-}
-
-/** How much a mention's own type counts, by what it is: full names know best, pronouns only tell persons from things. */
-const WEIGHTS = { fullName: 1.5, name: 1, nominal: 0.8, pronoun: 0.6 } as const;
-
-function typeOfCluster(tree: Tree, list: readonly Mention[], lexicon: ActorLexicon): EntityType {
-  const votes = new Map<EntityType, number>();
-  const vote = (type: EntityType, weight: number): void => void votes.set(type, (votes.get(type) ?? 0) + weight);
-  for (const mention of list) {
-    const { kind, entityType, canonical } = mention;
-    if (entityType === undefined) continue;
-    // The country table is sure, whatever the tagger thought of one mention.
-    if (kind === "name" && canonical !== undefined) return entityType;
-    if (kind === "name") vote(entityType, mention.endToken - mention.firstToken > 1 ? WEIGHTS.fullName : WEIGHTS.name);
-    else vote(entityType, WEIGHTS[kind]);
-    if (kind !== "name") continue;
-    const last = nameWords(readForms(tree, mention.firstToken, mention.endToken)).at(-1) ?? "";
-    const several = mention.endToken - mention.firstToken > 1;
-    if (several && (lexicon.organizationHeads.has(last) || lexicon.mediaHeads.has(last))) vote("organization", 0.3);
-  }
-  let best: EntityType = "organization";
-  let most = 0;
-  for (const [type, weight] of votes) {
-    if (weight <= most) continue;
-    best = type;
-    most = weight;
-  }
-  return best;
 }

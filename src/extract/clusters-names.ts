@@ -172,7 +172,7 @@ function isShortFormOf(short: NameForm, long: NameForm, lexicon: ActorLexicon): 
   if (long.type === "place") return false;
   if (where === "end") return true;
   // "the Church" for the Church of England: the head noun of the long name.
-  const next = long.words[long.words.findIndex((word) => word === first) + short.words.length];
+  const next = long.words[long.words.indexOf(first!) + short.words.length];
   if (where === "start" && (next === "of" || next === "for")) return true;
   const isCommonNoun = lexicon.roles.get(short.words.at(-1)!) !== undefined;
   if (isCommonNoun || short.type !== "organization" || long.type !== "organization") return false;

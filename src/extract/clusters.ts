@@ -1,7 +1,7 @@
 import type { Cluster, Component, Doc, Mention } from "../core/index.ts";
 import { type Tree, treeOf } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
-import { describeCluster } from "./clusters-describe.ts";
+import { describeCluster, findCountryEnds } from "./clusters-describe.ts";
 import { linkNames } from "./clusters-names.ts";
 import { findPrincipal } from "./clusters-speaks.ts";
 import { type CorefModel, createModelChooser } from "./coref-model.ts";
@@ -43,8 +43,9 @@ export function findClusters(doc: Doc<ClusterInput>, { lexicon, model }: Cluster
     if (list) list.push(m);
     else members.set(entity, [m]);
   });
+  const countryEnds = findCountryEnds(tree, mentions);
   const numberOf = new Map([...members.keys()].map((entity, c) => [entity, c]));
-  const clusters = [...members.values()].map((list) => describeCluster(tree, mentions, list, lexicon));
+  const clusters = [...members.values()].map((list) => describeCluster(tree, mentions, list, lexicon, countryEnds));
   const mentionAt = indexByHead(mentions);
   return clusters.map((cluster, c) => {
     if (cluster.named) return cluster;

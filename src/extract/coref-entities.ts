@@ -19,6 +19,8 @@ export interface CorefEntity {
   readonly places: Set<string>;
   /** Hash of the last word of its name, 0 without a name. */
   nameHead: number;
+  /** What kind of organization its name tells of, empty if it does not. */
+  kind: string;
   /** Last sentence in which it was a subject, -1 if none. */
   subjectIn: number;
   /** How many names of the whole document are its own. */
@@ -40,6 +42,7 @@ export function createEntity(id: number, speech: boolean): CorefEntity {
     modifiers: new Set(),
     places: new Set(),
     nameHead: 0,
+    kind: "",
     subjectIn: -1,
     nameCount: 0,
     speech,

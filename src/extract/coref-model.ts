@@ -29,6 +29,7 @@ export function createModelChooser(
   let bestScore = 0;
   let noneScore = 0;
   return {
+    asksRules: true,
     begin(next) {
       task = next;
       best = undefined;

@@ -14,12 +14,15 @@ import {
 import { type CorefNode, collectNodes } from "./coref-nodes.ts";
 import { findStructuralLinks } from "./coref-structure.ts";
 import { hashText } from "./linear-model.ts";
-import { readForms } from "./mentions-names.ts";
+import { findOfKind, kindOfName } from "./organization-kinds.ts";
 import { findQuotes, quoteOfTokens } from "./quotes.ts";
+import { readForms } from "./token-spans.ts";
 
 /** Sentences that a pronoun, and a noun phrase, look back. */
 const PRONOUN_REACH = 3;
 const NOMINAL_REACH = 12;
+/** Sentences that "the company" looks back for the only one there. */
+const KIND_REACH = 4;
 /** Candidates at most. */
 const MAX_CANDIDATES = 24;
 
@@ -27,6 +30,8 @@ export type CorefTask = "pronoun" | "nominal";
 
 /** Chooses among candidates as they are offered; the model and the trainer's oracle are two of a kind. */
 export interface Chooser {
+  /** Whether rules may still find what no candidate was chosen for; an oracle knows better. */
+  readonly asksRules: boolean;
   begin(task: CorefTask, anaphor: CorefNode): void;
   /** Offers one candidate, or, with undefined, the choice of none. */
   offer(entity: CorefEntity | undefined, features: FeatureList): void;
@@ -127,7 +132,12 @@ export function resolveMentions(
     }
     addNoNominalFeatures(features, anaphor, agreeingRank, sameNouns);
     chooser.offer(undefined, features);
-    return chooser.end();
+    const chosen = chooser.end();
+    if (chosen || !chooser.asksRules) return chosen;
+    const near = candidates.filter(
+      ({ entity, last }) => entity.named && anaphor.sentence - last.sentence <= KIND_REACH,
+    );
+    return findOfKind(anaphor, lexicon.roles.get(anaphor.lemma)?.kind ?? "", near);
   }
 
   function isMedia(entity: CorefEntity): boolean {
@@ -175,7 +185,7 @@ export function resolveMentions(
       const before = structure.get(index);
       // A title or apposition that came first ("the company, Acme") is joined now that the name is known.
       if (before !== undefined && entityAt[before]! >= 0) absorb(entity, entities[entityAt[before]!]!);
-      addNameWords(tree, entity, mentions[node.mention]!);
+      addNameWords(tree, entity, mentions[node.mention]!, lexicon);
       addTitles(tree, entity, mentions[node.mention]!, lexicon);
       join(entity, index);
       continue;
@@ -231,10 +241,12 @@ export function resolveMentions(
   return { nodes, entities, entityOf };
 }
 
-function addNameWords(tree: Tree, entity: CorefEntity, mention: Mention): void {
+function addNameWords(tree: Tree, entity: CorefEntity, mention: Mention, lexicon: ActorLexicon): void {
   const words = nameWords(readForms(tree, mention.firstToken, mention.endToken));
   for (const word of words) entity.nouns.add(hashText(word));
-  if (words.length > 1 || entity.nameHead === 0) entity.nameHead = hashText(words.at(-1) ?? "");
+  const last = words.at(-1) ?? "";
+  if (words.length > 1 || entity.nameHead === 0) entity.nameHead = hashText(last);
+  if (entity.kind === "") entity.kind = kindOfName(last, lexicon);
   if (mention.canonical !== undefined) entity.places.add(mention.canonical);
 }
 

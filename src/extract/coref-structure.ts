@@ -46,7 +46,9 @@ export function findStructuralLinks(
     if (node.kind !== "nominal" || node.plural) return;
     const after = nameAt.get(node.endToken) ?? nameAt.get(skipComma(tree, node.endToken));
     const before = node.firstToken > 0 ? nameBefore.get(skipCommaBack(tree, node.firstToken)) : undefined;
-    const name = [before, after].find((n) => n !== undefined && isApposition(tree, node, nodes[n]!));
+    const held = nameBefore.get(node.endToken);
+    const titled = held !== undefined && isTitled(tree, node, nodes[held]!) ? held : undefined;
+    const name = titled ?? [before, after].find((n) => n !== undefined && isApposition(tree, node, nodes[n]!));
     if (name === undefined) return;
     const [early, late] = name < i ? [name, i] : [i, name];
     if (!links.has(late)) links.set(late, early);
@@ -66,6 +68,14 @@ function skipComma(tree: Tree, start: number): number {
 /** The token after the name that may stand before `first`, with a comma or nothing between. */
 function skipCommaBack(tree: Tree, first: number): number {
   return /^[,–—-]$/.test(tree.form(first - 1)) ? first - 1 : first;
+}
+
+/** "Secretary of State Jane Roe": a title with an "of" phrase whose last noun the name was hung on. */
+function isTitled(tree: Tree, nominal: CorefNode, name: CorefNode): boolean {
+  if (name.type !== "person" || nominal.type !== "person") return false;
+  if (name.firstToken <= nominal.head || name.endToken > nominal.endToken) return false;
+  const before = tree.pos(name.firstToken - 1);
+  return (before === "PROPN" || before === "NOUN") && /^\p{Lu}/u.test(tree.form(nominal.head));
 }
 
 function isApposition(tree: Tree, nominal: CorefNode, name: CorefNode): boolean {

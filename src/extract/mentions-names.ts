@@ -2,62 +2,32 @@ import type { EntityType, Gender, Mention, Name } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import { genderOfTitle } from "./genders.ts";
+import { type CutName, cutName } from "./name-cuts.ts";
+import { headOf, readForms } from "./token-spans.ts";
 
 /** Turns the name layer into mentions: titles cut off, demonyms led to their country, gender from titles and first names. */
 export function toNameMentions(tree: Tree, names: readonly Name[], lexicon: ActorLexicon): Mention[] {
-  return names.map((name) => toNameMention(tree, name, lexicon));
+  return names.flatMap((name) => cutName(tree, name, lexicon).map((cut) => toNameMention(tree, cut, lexicon)));
 }
 
-function toNameMention(tree: Tree, name: Name, lexicon: ActorLexicon): Mention {
-  const firstToken = name.type === "person" ? skipTitles(tree, name, lexicon) : name.firstToken;
-  const span = tree.span(firstToken, name.endToken);
-  const text = readForms(tree, firstToken, name.endToken);
-  const head = headOf(tree, firstToken, name.endToken);
-  const { canonical, demonym, entityType } = normalise(text, name.type, lexicon);
+function toNameMention(tree: Tree, { firstToken, endToken, type }: CutName, lexicon: ActorLexicon): Mention {
+  const span = tree.span(firstToken, endToken);
+  const text = readForms(tree, firstToken, endToken);
+  const head = headOf(tree, firstToken, endToken);
+  const { canonical, demonym, entityType } = normalise(text, type, lexicon);
   return {
     ...span,
     kind: "name",
     firstToken,
-    endToken: name.endToken,
+    endToken,
     head,
     sentence: tree.sentence(head),
     entityType,
     plural: tree.xpos(head) === "NNPS" || (entityType === "group" && /s$/.test(text)),
-    gender: entityType === "person" ? genderOfPerson(tree, firstToken, name.endToken, lexicon) : "neuter",
+    gender: entityType === "person" ? genderOfPerson(tree, firstToken, endToken, lexicon) : "neuter",
     ...(canonical === undefined ? {} : { canonical }),
     ...(demonym ? { demonym } : {}),
   };
-}
-
-/** The tokens' forms joined by blanks; hyphens, dots and apostrophes keep touching as they do in the text. */
-export function readForms(tree: Tree, first: number, end: number): string {
-  const { tokens } = tree.doc;
-  let text = "";
-  for (let t = first; t < end; t++) {
-    if (t > first && tokens[t]!.start > tokens[t - 1]!.end) text += " ";
-    text += tokens[t]!.form;
-  }
-  return text;
-}
-
-/** First token of the span whose head lies outside it. */
-export function headOf(tree: Tree, first: number, end: number): number {
-  for (let t = first; t < end; t++) {
-    const head = tree.head(t);
-    if ((head < first || head >= end) && tree.pos(t) !== "PUNCT") return t;
-  }
-  return end - 1;
-}
-
-function skipTitles(tree: Tree, { firstToken, endToken }: Name, lexicon: ActorLexicon): number {
-  let first = firstToken;
-  for (let t = firstToken; t < endToken - 1; t++) {
-    const word = tree.form(t).toLowerCase().replace(/\.$/, "");
-    if (lexicon.titles.has(word)) first = t + 1;
-    else if (word !== "." && word !== "-" && !lexicon.titleModifiers.has(word)) break;
-  }
-  while (first < endToken - 1 && tree.pos(first) === "PUNCT") first++;
-  return first;
 }
 
 function genderOfPerson(tree: Tree, first: number, end: number, lexicon: ActorLexicon): Gender {

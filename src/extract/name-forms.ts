@@ -1,7 +1,7 @@
 import type { EntityType, Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import { nameWords } from "./aliases.ts";
-import { readForms } from "./mentions-names.ts";
+import { readForms } from "./token-spans.ts";
 
 /** All mentions of one document that carry the same name, case and punctuation aside. */
 export interface NameForm {

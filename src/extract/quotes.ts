@@ -78,7 +78,8 @@ function speakerIn(tree: Tree, sentence: Sentence, quote: Quote, quoteOf: Int32A
   for (let t = sentence.firstToken; t < sentence.endToken; t++) {
     if (quoteOf[t]! >= 0) continue;
     const speaker = isSpeech(tree, t) ? subjectOf(tree, t) : accordingTo(tree, t);
-    if (speaker < 0 || quoteOf[speaker]! >= 0) continue;
+    // The speaker may stand in marks of its own: one "senior official".
+    if (speaker < 0 || (speaker >= quote.firstToken && speaker < quote.endToken)) continue;
     const gap = t < quote.firstToken ? quote.firstToken - t : t - quote.endToken;
     if (gap >= distance) continue;
     best = speaker;

@@ -6,6 +6,8 @@ export interface Role {
   readonly gender: Gender;
   /** Whether it speaks for the country or organization in its modifiers: "a German official" does, "a German tourist" does not. */
   readonly speaks: boolean;
+  /** Of an organization: "company", "media", "court" …; empty where the noun does not tell. */
+  readonly kind: string;
 }
 
 /** Common nouns that act or are acted on. */
@@ -21,16 +23,17 @@ export function loadRoles(bytes: Uint8Array): Roles {
   return parseRoles(new TextDecoder().decode(bytes));
 }
 
-/** Reads a table with the columns noun, type, gender, `speaks`; the last two may be empty. Lines with `#` are comments. */
+/** Reads a table with the columns noun, type, gender, `speaks`, kind; the last three may be empty. Lines with `#` are comments. */
 export function parseRoles(table: string): Roles {
   const roles = new Map<string, Role>();
   for (const line of table.split("\n")) {
     if (line.startsWith("#") || line.trim() === "") continue;
-    const [noun, type, gender = "", speaks = ""] = line.split("\t");
+    const [noun, type, gender = "", speaks = "", kind = ""] = line.split("\t");
     roles.set(noun!, {
       type: type as EntityType,
       gender: GENDERS.has(gender) ? (gender as Gender) : type === "person" || type === "group" ? "unknown" : "neuter",
       speaks: speaks === "speaks",
+      kind,
     });
   }
   return {

@@ -47,6 +47,7 @@ function createOracle(document: CorefDocument, examples: Readonly<Record<CorefTa
   let chain: string | undefined;
   let right: CorefEntity | undefined;
   return {
+    asksRules: false,
     begin(task, anaphor) {
       into = examples[task];
       into.beginGroup();
