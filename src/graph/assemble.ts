@@ -21,7 +21,7 @@ import {
 } from "./schema.ts";
 
 export interface AssembleOptions extends LayoutOptions {
-  /** A claim less sure than this is left out, 0…1. Default 0.5. */
+  /** An edge whose claims together are less sure than this is left out, 0…1. Default 0.5. */
   minConfidence: number;
   /** An entity without an edge is kept if it is mentioned so often. Default 1; concepts are never kept without an edge. */
   minMentions: number;
@@ -70,10 +70,8 @@ export function assembleGraph(input: AssembleInput): StanceGraph {
   const documents = [...input.documents].sort((a, b) => compareText(a.id, b.id));
   const dates = new Map(documents.map(({ id, date }) => [id, date]));
   const entities = new Map(input.entities.map((entity) => [entity.id, entity]));
-  const drawn = input.claims.filter(
-    ({ source, target, claim }) => source !== target && claim.confidence >= options.minConfidence,
-  );
-  for (const { source, target, claim } of drawn) {
+  const between = input.claims.filter(({ source, target }) => source !== target);
+  for (const { source, target, claim } of between) {
     const missing = [source, target].find((id) => !entities.has(id));
     if (missing !== undefined || !dates.has(claim.evidence.docId)) {
       throw new InternalError(
@@ -83,7 +81,11 @@ export function assembleGraph(input: AssembleInput): StanceGraph {
     }
   }
 
-  const connected = new Set<EntityId>(drawn.flatMap(({ source, target }) => [source, target]));
+  // Several weak claims of one thing can be as good as one sure claim, so the threshold is the edge's.
+  const edges = collectEdges(between, (id) => entities.has(id))
+    .map((draft) => ({ ...draft, attributes: finishEdge(draft, (docId) => dates.get(docId)) }))
+    .filter(({ attributes }) => attributes.confidence >= options.minConfidence);
+  const connected = new Set<EntityId>(edges.flatMap(({ source, target }) => [source, target]));
   const kept = [...entities.values()]
     .filter(
       ({ id, entityType, mentions }) =>
@@ -101,12 +103,12 @@ export function assembleGraph(input: AssembleInput): StanceGraph {
     ...(options.includeText && { texts: Object.fromEntries(documents.map(({ id, text }) => [id, text])) }),
   });
   for (const entity of kept) graph.addNode(entity.id, toNode(entity));
-  for (const edge of collectEdges(drawn, (id) => graph.hasNode(id))) {
+  for (const { key, source, target, attributes } of edges) {
     graph.addDirectedEdgeWithKey(
-      edge.key,
-      edge.source,
-      edge.target,
-      finishEdge(edge, (docId) => dates.get(docId)),
+      key,
+      source,
+      target,
+      withoutStrangers(attributes, (id) => graph.hasNode(id)),
     );
   }
   layoutGraph(graph, options);
@@ -171,6 +173,15 @@ function collectEdges(claims: readonly ResolvedClaim[], isNode: (id: EntityId) =
     draft.evidence.push(toEdgeEvidence(resolved, flipped, isNode));
   }
   return [...drafts.values()].sort((a, b) => compareText(a.key, b.key));
+}
+
+/** Links of the chain name only sources that are in the graph. */
+function withoutStrangers(attributes: EdgeAttributes, isNode: (id: EntityId) => boolean): EdgeAttributes {
+  const evidence = attributes.evidence.map((item) => ({
+    ...item,
+    chain: item.chain.map(({ entity, ...link }) => ({ ...link, ...(entity && isNode(entity) && { entity }) })),
+  }));
+  return { ...attributes, evidence };
 }
 
 function finishEdge(draft: EdgeDraft, dateOf: (docId: string) => string | undefined): EdgeAttributes {

@@ -26,8 +26,10 @@ type Simple = UndirectedGraph<{ x: number; y: number; size: number }, { weight: 
 const BARNES_HUT_ORDER = 1000;
 /** Free space around a node, in the units of node sizes. */
 const MARGIN = 10;
-/** Side of the square that one node has to itself on average. */
-const SPREAD = 62;
+/** Side of the square that one node has to itself on average; a few nodes need less. */
+const SPREAD = 84;
+const SMALL_SPREAD = 52;
+const SMALL_ORDER = 6;
 /** Labels are wide and so are screens: all is laid out upright and then stretched. */
 const STRETCH = 1.7;
 
@@ -37,7 +39,7 @@ const STRETCH = 1.7;
  */
 export function layoutPart(graph: StanceGraph, nodes: readonly string[], random: Random): LaidPart {
   const order = nodes.length;
-  const side = SPREAD * Math.sqrt(order);
+  const side = (order <= SMALL_ORDER ? SMALL_SPREAD : SPREAD) * Math.sqrt(order);
   const simple = toSimple(graph, nodes, side, random);
   forceAtlas2.assign(simple, {
     iterations: order <= 100 ? 600 : order <= BARNES_HUT_ORDER ? 400 : order <= 10_000 ? 200 : 80,
