@@ -104,11 +104,13 @@ export function createComposer(
   /** "is opposed to X", "was concerned about X": participles that taggers call verbs and that take a phrase of their own. */
   function adjectivalSenses(token: number): readonly Sense[] {
     if (tree.pos(token) !== "VERB" || tree.xpos(token) !== "VBN") return [];
+    const isVerb = lexicon.find(tree.lemma(token), "v").length > 0;
     return lexicon
       .find(tree.form(token).toLowerCase(), "a")
       .filter(
         ({ kind, effects }) =>
-          kind === "think" && effects.some(({ role }) => role !== "by" && frames.fillers(token, role).length > 0),
+          kind === "think" &&
+          effects.some(({ role }) => (role !== "by" || !isVerb) && frames.fillers(token, role).length > 0),
       );
   }
 
@@ -234,10 +236,12 @@ export function createComposer(
   }
 
   function holderTokens(predicate: number, sense: Sense): readonly number[] {
-    for (const role of sense.holder) {
+    for (const name of sense.holder) {
+      // "was unpersuaded by X": an adjective of attitude that was tagged as a passive verb has no agent.
+      const role = name === "subj" && sense.wordClass === "a" && tree.pos(predicate) === "VERB" ? "attr" : name;
       const found = frames
         .fillers(predicate, role)
-        .filter((filler) => filler !== predicate && actors.actorOf(filler) >= 0);
+        .filter((filler) => filler !== predicate && actors.actorsOf(filler).length > 0);
       if (found.length > 0) return found;
     }
     return [];

@@ -17,7 +17,7 @@ const LIGHT_VERBS = new Set(
     "make issue launch lead mount wage express voice raise have give offer provide conduct pursue spearhead take " +
     "start begin deliver file hold send impose announce publish release produce put step continue intensify renew " +
     "repeat reiterate share declare lodge submit sign pledge extend show maintain win seek order receive run organise " +
-    "organize back push"
+    "organize back push draft"
   ).split(" "),
 );
 
@@ -150,7 +150,8 @@ export function createFrames(tree: Tree): Frames {
       if (own.length > 0) return own.map(antecedent);
       if (tree.rel(verb) === "acl") return [tree.head(verb)];
       if (tree.rel(verb) === "xcomp") return tree.childrenBy(tree.head(verb), "obj").map(antecedent);
-      return tree.rel(verb) === "conj" && isPassive(tree.head(verb)) ? [...fillers(tree.head(verb), "obj")] : [];
+      if (tree.rel(verb) !== "conj") return [];
+      return [...fillers(tree.head(verb), isPassive(tree.head(verb)) ? "obj" : "subj")];
     }
     const own = tree.childrenBy(verb, "obj");
     if (own.length > 0) return own.map(antecedent);
@@ -206,11 +207,13 @@ export function createFrames(tree: Tree): Frames {
     });
     if (own.length > 0 || !isNominal(predicate)) return own;
     if (preposition !== "by") return borrowedPhrase(predicate, preposition);
-    // "warnings issued by X": the agent of a light verb that modifies the noun.
-    return tree
-      .childrenBy(predicate, "acl")
-      .filter((t) => tree.xpos(t) === "VBN")
-      .flatMap((t) => [...fillers(t, "by")]);
+    // "warnings against X issued by Y": the agent of a light verb, which may hang on any noun of the phrase.
+    const end = tree.extent(predicate).end;
+    for (let t = predicate + 1; t < end; t++) {
+      if (tree.xpos(t) === "VBN" && tree.dep(t) === "acl" && LIGHT_VERBS.has(tree.lemma(t))) return [...fillers(t, "by")];
+    }
+    const participles = tree.childrenBy(predicate, "acl").filter((t) => tree.xpos(t) === "VBN");
+    return participles.flatMap((t) => [...fillers(t, "by")]);
   }
 
   /** "issued a warning against X": parsers hang the phrase on the light verb; it says more of the noun. */
@@ -232,6 +235,8 @@ export function createFrames(tree: Tree): Frames {
   function attributed(predicate: number): number[] {
     const subjects = tree.childrenBy(predicate, "nsubj", ...CLAUSAL_SUBJECT);
     if (subjects.length > 0) return subjects.map(antecedent);
+    const gerund = gerundBefore(predicate);
+    if (gerund >= 0) return [gerund];
     const head = tree.head(predicate);
     if (head < 0) return [];
     const rel = tree.rel(predicate);
@@ -247,6 +252,17 @@ export function createFrames(tree: Tree): Frames {
     if (rel === "obj" && LINKING_VERBS.has(verb)) return [...fillers(head, "subj")];
     if (rel === "obl" && NAMING_VERBS.has(verb) && casesOf(predicate).includes("as")) return [...fillers(head, "obj")];
     return [];
+  }
+
+  /** "singling out X won't be right": a gerund right before the copula is its subject, wherever the parser hung it. */
+  function gerundBefore(predicate: number): number {
+    const cop = tree.child(predicate, "cop");
+    if (cop < 0) return -1;
+    const first = Math.min(cop, ...tree.childrenBy(predicate, "aux"));
+    for (let t = first - 1; t >= Math.max(0, first - 8); t--) {
+      if (tree.xpos(t) === "VBG" && tree.extent(t).end === first) return t;
+    }
+    return -1;
   }
 
   /** Whoever is behind an action noun: its possessor, agent or modifier, or the subject of its light verb. */

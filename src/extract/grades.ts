@@ -30,6 +30,7 @@ export function parseHedges(table: string): HedgeLexicon {
 
 const NEGATORS = new Set(["not", "never", "no", "neither", "nor", "hardly", "scarcely", "n't", "without"]);
 const DEONTIC = new Set(["should", "must", "ought", "shall", "need"]);
+const ONLY = new Set(["only", "just", "merely", "simply"]);
 const CONDITION = new Set(["if", "unless", "provided", "whether"]);
 /** Verbs over which negation travels down to their clause: "does not think that X should". */
 const TRANSPARENT = new Set("think believe expect want intend plan appear seem need have get go".split(" "));
@@ -48,7 +49,7 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
       const rel = tree.rel(child);
       const lemma = tree.lemma(child);
       if (rel === "advmod" || rel === "aux" || rel === "det" || rel === "cc" || rel === "mark" || rel === "case") {
-        if (NEGATORS.has(lemma)) negated = !negated;
+        if (NEGATORS.has(lemma)) negated = isOnly(child) ? negated : !negated;
         else if (rel === "mark" && CONDITION.has(lemma)) conditional = true;
         else if (rel === "aux" && DEONTIC.has(lemma)) deontic = true;
         else if (rel === "advmod" || rel === "aux") {
@@ -65,6 +66,12 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
     }
     return { negated, hedged, conditional, deontic };
   };
+
+  /** "not only", "not just": more is said, nothing denied. */
+  function isOnly(negator: number): boolean {
+    const next = negator + 1;
+    return next < tree.doc.tokens.length && ONLY.has(tree.lemma(next));
+  }
 
   function isNegatedNextTo(auxiliary: number): boolean {
     const next = auxiliary + 1;

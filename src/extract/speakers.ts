@@ -14,6 +14,11 @@ export interface Speakers {
   chainAt(token: number): ChainLink[];
 }
 
+/** Nouns for those who speak for a state without its being said which. */
+const STATE_SPEAKERS = new Set("official policymaker minister lawmaker diplomat regulator prosecutor ministry government".split(" "));
+/** How many sentences back the country of an unnamed official is looked for. */
+const MEMORY = 4;
+
 export function createSpeakers(
   tree: Tree,
   frames: Frames,
@@ -22,12 +27,13 @@ export function createSpeakers(
   attributions: readonly Attribution[],
   mentions: readonly Mention[],
   clusters: readonly Cluster[],
+  isCountry: (name: string) => boolean,
 ): Speakers {
   const { tokens, text } = tree.doc;
   const around = attributionsByToken(tree, attributions);
 
   /** The actor behind an attribution's source: a name, who an official speaks for, who issued the report. */
-  function sourceActor({ source, sourceMention }: Attribution): number {
+  function sourceActor({ source, sourceMention, content }: Attribution): number {
     if (sourceMention >= 0 && actors.isActor(sourceMention)) return sourceMention;
     for (let t = 0; t < tokens.length; t++) {
       // The source's head is the one token whose own head lies outside the span.
@@ -36,9 +42,30 @@ export function createSpeakers(
       if (head >= 0 && source.some((span) => covers(span, tokens[head]!))) continue;
       const actor = actors.actorOf(t);
       if (actor >= 0) return actor;
+      if (STATE_SPEAKERS.has(tree.lemma(t))) return stateBehind(t, content);
     }
     return -1;
   }
+
+  /**
+   * The country that an official without one speaks for: the one that acts in what the official says, else the last
+   * one before that acts or has something. Officials are mostly quoted in passages about their own country.
+   */
+  function stateBehind(speaker: number, content: readonly Span[]): number {
+    const said = states.find((mention) => content.some((span) => covers(span, mentions[mention]!)) && isSubject(mention));
+    if (said !== undefined) return said;
+    const sentence = tree.sentence(speaker);
+    const before = states.filter((mention) => {
+      const distance = sentence - mentions[mention]!.sentence;
+      return distance >= 0 && distance <= MEMORY && mentions[mention]!.head < speaker;
+    });
+    return before.filter(isSubject).at(-1) ?? before.at(-1) ?? -1;
+  }
+  const states = mentions.flatMap((mention, index) => {
+    const cluster = clusters[actors.clusterOf(index)];
+    return mention.kind === "name" && cluster?.named && isCountry(cluster.name) ? [index] : [];
+  });
+  const isSubject = (mention: number) => tree.rel(mentions[mention]!.head) === "nsubj";
   const sourceActors = new Map<number, number>();
   function actorOfAttribution(index: number): number {
     let actor = sourceActors.get(index);

@@ -17,6 +17,7 @@ export interface Effect {
 
 export interface Sense {
   readonly lemma: string;
+  readonly wordClass: LexicalClass;
   readonly kind: SenseKind;
   /** Roles that may hold the stance, the first one filled wins. */
   readonly holder: readonly string[];
@@ -53,6 +54,7 @@ export function parseStanceLexicon(table: string): StanceLexicon {
     }
     const sense: Sense = {
       lemma,
+      wordClass: pos as LexicalClass,
       kind: kind as SenseKind,
       holder: holder === "none" || holder === undefined ? [] : holder.split(","),
       effects: effects.split(",").flatMap(parseEffect),

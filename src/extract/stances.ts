@@ -11,6 +11,8 @@ import type { Sense, StanceLexicon } from "./stance-lexicon.ts";
 export interface StanceOptions {
   readonly lexicon: StanceLexicon;
   readonly hedges: HedgeLexicon;
+  /** Whether a cluster's name is that of a country, for which unnamed officials speak. */
+  readonly isCountry: (name: string) => boolean;
   /** Models that judge pairs of actors and single targets; left out, composition decides alone. */
   readonly learned?: LearnedModels;
 }
@@ -48,13 +50,13 @@ interface Judgement {
  * the source of the report around it, or the verb that names) and what it means for its arguments; signs multiply
  * along the way ("block participation by X" is against X).
  */
-export function findStances(doc: StanceInput, { lexicon, hedges, learned }: StanceOptions): Stance[] {
+export function findStances(doc: StanceInput, { lexicon, hedges, isCountry, learned }: StanceOptions): Stance[] {
   const tree = treeOf(doc);
   const frames = createFrames(tree);
   const actors = createActors(tree, frames, doc.mentions, doc.clusters);
   const grader = createGrader(tree, hedges);
   const composer = createComposer(tree, frames, actors, grader, lexicon, doc.mentions);
-  const speakers = createSpeakers(tree, frames, actors, composer, doc.attributions, doc.mentions, doc.clusters);
+  const speakers = createSpeakers(tree, frames, actors, composer, doc.attributions, doc.mentions, doc.clusters, isCountry);
   const found = new Map<string, Stance>();
 
   for (let token = 0; token < doc.tokens.length; token++) {

@@ -15,6 +15,7 @@ const ASSETS: Readonly<Record<string, () => URL>> = {
   "lexicon/first-names.tsv": () => new URL("../../data/lexicon/first-names.tsv", import.meta.url),
   "lexicon/gazetteer.json": () => new URL("../../data/lexicon/gazetteer.json", import.meta.url),
   "lexicon/hedges.tsv": () => new URL("../../data/lexicon/hedges.tsv", import.meta.url),
+  "lexicon/name-genders.tsv": () => new URL("../../data/lexicon/name-genders.tsv", import.meta.url),
   "lexicon/parties.tsv": () => new URL("../../data/lexicon/parties.tsv", import.meta.url),
   "lexicon/relations.tsv": () => new URL("../../data/lexicon/relations.tsv", import.meta.url),
   "lexicon/roles.tsv": () => new URL("../../data/lexicon/roles.tsv", import.meta.url),

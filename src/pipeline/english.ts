@@ -61,7 +61,11 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
     createMentions(actors),
     createClusters({ lexicon: actors, model: coref }),
     createAttributor(attribution, clusters),
-    createStanceFinder({ lexicon: parseStanceLexicon(await text("lexicon/stance.tsv")), hedges }),
+    createStanceFinder({
+      lexicon: parseStanceLexicon(await text("lexicon/stance.tsv")),
+      hedges,
+      isCountry: (name) => actors.countries.byName(name) !== undefined,
+    }),
     createRelationFinder({
       lexicon: parseRelationLexicon(await text("lexicon/relations.tsv")),
       roles: actors.roles,

@@ -111,7 +111,7 @@ describe("lexicon/stance.tsv", () => {
     ["stand", "v", "by", "by", 1],
     ["crack", "v", "down", "on", -1],
     ["call", "v", "for", "for", 1],
-    ["mitigate", "v", undefined, "obj", -1],
+    ["mitigate", "v", undefined, "obj", 0],
     ["campaign", "n", undefined, "against", -1],
     ["participation", "n", undefined, "by", 1],
     ["risk", "n", undefined, "from", -1],

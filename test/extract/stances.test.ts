@@ -24,7 +24,7 @@ const lexicon = parseStanceLexicon(
 const hedges = parseHedges("lemma\tpos\tkind\teffect\nmay\tv\tmodal\thedge");
 
 function show(doc: MadeDoc, attributions: readonly Attribution[] = []): string {
-  return findStances({ ...doc, attributions }, { lexicon, hedges })
+  return findStances({ ...doc, attributions }, { lexicon, hedges, isCountry: () => false })
     .map(({ holder, target, polarity, hedged }) => {
       const name = (cluster: number) => doc.clusters[cluster]!.name;
       return `${name(holder.cluster)} ${polarity} ${name(target.cluster)}${hedged ? " (hedged)" : ""}`;
@@ -152,7 +152,7 @@ describe("findStances(doc)", () => {
       confidence: 1,
     };
     expect(show(doc, [attribution])).toBe("Alba oppose Orin");
-    const [stance] = findStances({ ...doc, attributions: [attribution] }, { lexicon, hedges });
+    const [stance] = findStances({ ...doc, attributions: [attribution] }, { lexicon, hedges, isCountry: () => false });
     expect(stance!.chain).toEqual([{ source: "Alba", sourceKind: "institution", cluster: 0, cue: "said" }]);
     expect(stance!.evidence.quote).toBe(doc.text);
   });

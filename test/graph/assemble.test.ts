@@ -83,8 +83,9 @@ describe("assembleGraph(input)", () => {
     ]);
   });
 
-  test("draws no claim that is less sure than asked, nor one of a thing about itself", () => {
-    expect(makeGraph({ minConfidence: 0.7 }).getEdgeAttribute(SUPPORT, "weight")).toBe(1);
+  test("draws no edge whose claims together are less sure than asked, nor one of a thing about itself", () => {
+    expect(makeGraph({ minConfidence: 0.7 }).getEdgeAttribute(SUPPORT, "weight")).toBe(2);
+    expect(makeGraph({ minConfidence: 0.7 }).hasEdge("stance:entity:germany|entity:huawei|mixed")).toBe(false);
     expect(makeGraph({ minConfidence: 0.3 }).hasEdge("stance:entity:germany|entity:huawei|mixed")).toBe(true);
     expect(graph.someEdge((_, __, source, target) => source === target)).toBe(false);
   });
