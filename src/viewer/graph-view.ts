@@ -19,6 +19,7 @@ import { type DrawnLine, drawOverlay, LABEL_FONT } from "./canvas/overlay.ts";
 import { collectLines, collectNodes, type SceneSource } from "./canvas/scene.ts";
 import { findCurvatures } from "./model/curves.ts";
 import type { Visible } from "./model/filters.ts";
+import { findLargestPart } from "./model/parts.ts";
 import type { StanceGraph } from "./model/stance-graph.ts";
 import type { Action, Hover, ViewState } from "./state/view-state.ts";
 
@@ -157,6 +158,11 @@ export class GraphView {
     this.#frame([...this.#visible.nodes], 0.15, 1);
   }
 
+  /** Moves the camera to the largest part of the graph that hangs together, where most is to be seen. */
+  fitMain(): void {
+    this.#frame(findLargestPart(this.#options.graph, this.#visible), 0.15, 1);
+  }
+
   /** Moves the camera to an actor or a line, nearer if it was far away. */
   glideTo(target: Hover): void {
     const graph = this.#options.graph;
@@ -164,7 +170,7 @@ export class GraphView {
     const nodes = target.kind === "node" ? [target.key, ...graph.neighbors(target.key)] : graph.extremities(target.key);
     this.#frame(
       nodes.filter((key) => this.#visible.nodes.has(key)),
-      0.5,
+      Math.min(0.5, this.#sigma.getCamera().ratio),
       1.15,
     );
   }

@@ -41,8 +41,13 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/** Whether a disc must stay clear of a label: small ones give way to the names of those that matter more. */
+function outranks(disc: { key: string; importance: number }, label: LabelRequest): boolean {
+  return disc.key !== label.key && 3 * disc.importance >= label.importance;
+}
+
 /**
- * Chooses a side for as many labels as fit on the stage without covering one another or a node, the most important
+ * Chooses a side for as many labels as fit on the stage without covering one another or a node that matters, the most important
  * first (greedy point-feature labelling). A label keeps the side it had, given in `sides`, as long as that side is free, so that
  * labels do not jump while the reader zooms. `sides` is updated.
  */
@@ -52,8 +57,9 @@ export function placeLabels(
   sides: Map<string, Side>,
   stage: { readonly width: number; readonly height: number },
 ): PlacedLabel[] {
-  const discs = requests.map(({ key, at, radius }) => ({
+  const discs = requests.map(({ key, at, radius, importance }) => ({
     key,
+    importance,
     box: { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius },
   }));
   const placed: PlacedLabel[] = [];
@@ -66,7 +72,7 @@ export function placeLabels(
       const box = boxAt(request, width, side);
       if (box.left < 0 || box.top < 0 || box.right > stage.width || box.bottom > stage.height) return false;
       const hitsLabel = placed.some((other) => overlap(box, other.box));
-      return !hitsLabel && !discs.some((disc) => disc.key !== request.key && overlap(box, disc.box));
+      return !hitsLabel && !discs.some((disc) => outranks(disc, request) && overlap(box, disc.box));
     });
     const side = free ?? (request.forced ? (former ?? "right") : undefined);
     if (!side) continue;

@@ -30,13 +30,23 @@ const UNSET = "#808080";
 /** The graph that is drawn: the same keys and ends, looks only. The stance graph is never changed to show something. */
 export function copyLooks(graph: StanceGraph): Drawing {
   const drawing: Drawing = new MultiDirectedGraph();
+  const sizes = graph.mapNodes((_, { size }) => size);
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 1);
+  // The more there is to show, the finer it is drawn.
+  const crowd = Math.min(1, Math.max(0, Math.log10(Math.max(1, graph.size) / 40)));
+  const [least, most] = [4 - crowd, 22 - 7 * crowd];
   graph.forEachNode((key, { x, y, size }) => {
-    drawing.addNode(key, { x, y, size: Math.min(26, Math.max(4, size)), color: UNSET, borderColor: UNSET });
+    drawing.addNode(key, { x, y, size: least + (size / largest) * (most - least), color: UNSET, borderColor: UNSET });
   });
   const type = graph.size > MANY_LINES ? "curve" : "arrow";
   graph.forEachEdge((key, edge, source, target) => {
     const size = edge.kind === "stance" ? 2.1 + 1.2 * Math.log2(Math.max(1, edge.weight)) : 1.5;
-    drawing.addDirectedEdgeWithKey(key, source, target, { size: Math.min(7, size), color: UNSET, curvature: 0, type });
+    drawing.addDirectedEdgeWithKey(key, source, target, {
+      size: Math.min(7, size) * (1 - 0.35 * crowd),
+      color: UNSET,
+      curvature: 0,
+      type,
+    });
   });
   return drawing;
 }

@@ -46,16 +46,25 @@ export function drawOverlay(
   sides: Map<string, Side>,
 ): void {
   context.clearRect(0, 0, scene.width, scene.height);
-  for (const line of scene.lines) drawSign(context, line, palette);
+  // A sign gives way to those before it, the strong ones first, so that a crowd of lines keeps some air.
+  const taken = new Set<string>();
+  for (const strong of [true, false]) {
+    for (const line of scene.lines) {
+      if ((line.prominence === "strong") === strong) drawSign(context, line, palette, taken);
+    }
+  }
   for (const node of scene.nodes) drawNodeMarks(context, node, palette);
   drawLabels(context, scene, palette, sides);
 }
 
 /** A small disc with + − or ± on a stance's line, so that colour is never the only code. */
-function drawSign(context: CanvasRenderingContext2D, line: DrawnLine, palette: Palette): void {
+function drawSign(context: CanvasRenderingContext2D, line: DrawnLine, palette: Palette, taken: Set<string>): void {
   if (!line.polarity || line.prominence === "faint") return;
   if (Math.hypot(line.to.x - line.from.x, line.to.y - line.from.y) < SIGNED_LENGTH) return;
   const { x, y } = pointAt(line, 0.5);
+  const cell = `${Math.round(x / 14)} ${Math.round(y / 14)}`;
+  if (taken.has(cell) && line.prominence !== "strong") return;
+  taken.add(cell);
   const color = palette.polarity[line.polarity];
   const radius = line.prominence === "strong" ? 7 : 5;
   context.beginPath();

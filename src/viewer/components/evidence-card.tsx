@@ -47,7 +47,7 @@ export function EvidenceCard({ evidence, current, position }: Props) {
         </p>
         <h3 dir="auto">{documentName(document, evidence.docId)}</h3>
       </header>
-      <Passage evidence={evidence} text={graph.getAttribute("texts")?.[evidence.docId]} />
+      <Passage evidence={evidence} text={graph.getAttribute("texts")?.[evidence.docId]} title={document?.title} />
       <Chain chain={evidence.chain} />
       <ul className="modifiers">
         {!evidence.explicit && (

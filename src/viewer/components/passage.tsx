@@ -1,13 +1,22 @@
 import type { EdgeEvidence } from "../../graph/index.ts";
 import { contextOf, segmentQuote } from "../model/passage.ts";
 
+interface Props {
+  readonly evidence: EdgeEvidence;
+  readonly text: string | undefined;
+  /** Of the document: not said again before its first sentence. */
+  readonly title: string | undefined;
+}
+
 /** The quoted sentence with its holder, cue and target marked, and its neighbours in the text where they are known. */
-export function Passage({ evidence, text }: { readonly evidence: EdgeEvidence; readonly text: string | undefined }) {
+export function Passage({ evidence, text, title }: Props) {
   const context = text === undefined ? undefined : contextOf(text, evidence.start, evidence.end);
   let at = evidence.start;
   return (
     <blockquote className="passage" dir="auto">
-      {context?.before && <span className={`context${context.beforeIsApart ? " apart" : ""}`}>{context.before} </span>}
+      {context?.before && context.before !== title && (
+        <span className={`context${context.beforeIsApart ? " apart" : ""}`}>{context.before} </span>
+      )}
       {segmentQuote(evidence).map((segment) => {
         const key = at;
         at += segment.text.length;

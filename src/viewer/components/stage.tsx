@@ -46,7 +46,7 @@ export function Stage({ drawing, dark }: Props) {
     setDrawn(view);
     const show = () => view.setView(store.getView(), latest.current);
     show();
-    view.fit();
+    view.fitMain();
     const stop = store.subscribe(show);
     return () => {
       stop();

@@ -105,7 +105,9 @@ export interface Facets {
 export function countFacets(graph: StanceGraph, filters: Filters): Facets {
   const present = new Set<string>();
   graph.forEachEdge((_, edge) => void present.add(edge.kind === "stance" ? edge.polarity : edge.predicate));
-  graph.forEachNode((_, { entityType }) => void present.add(entityType));
+  for (const key of findVisible(graph, { ...DEFAULT_FILTERS, unlinked: filters.unlinked }).nodes) {
+    present.add(graph.getNodeAttribute(key, "entityType"));
+  }
 
   const kinds = countBy(graph, findVisible(graph, { ...filters, hiddenPolarities: [], hiddenPredicates: [] }).edges);
   const types = new Map<string, number>();
