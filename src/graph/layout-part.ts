@@ -25,13 +25,13 @@ type Simple = UndirectedGraph<{ x: number; y: number; size: number }, { weight: 
 /** Above this many nodes forces are approximated (Barnes and Hut). */
 const BARNES_HUT_ORDER = 1000;
 /** Free space around a node, in the units of node sizes. */
-const MARGIN = 10;
+const MARGIN = 17;
 /** Side of the square that one node has to itself on average; a few nodes need less. */
 const SPREAD = 84;
 const SMALL_SPREAD = 52;
 const SMALL_ORDER = 6;
 /** Labels are wide and so are screens: all is laid out upright and then stretched. */
-const STRETCH = 1.7;
+const STRETCH = 2;
 
 /**
  * Lays out connected nodes: ForceAtlas2 (Jacomy and others, 2014) from random places, far nodes drawn in, overlaps
@@ -49,6 +49,7 @@ export function layoutPart(graph: StanceGraph, nodes: readonly string[], random:
       edgeWeightInfluence: 0.5,
       gravity: 0.6,
       scalingRatio: 12,
+      linLogMode: true,
       slowDown: 1 + Math.log(order),
     },
   });
