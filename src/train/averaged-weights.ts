@@ -28,7 +28,7 @@ export interface LearningRows extends FeatureWeights {
   readonly mask: number;
   /**
    * Writes the slots of features with a row into `slots`, and returns how many they are. A feature gets its row when it
-   * is met for the second time in one epoch: what occurs once cannot help elsewhere.
+   * is met for the first time, or with `isSparing` for the second time in one epoch: what occurs once cannot help elsewhere.
    */
   meet(hashes: Int32Array, count: number, epoch: number, slots: Int32Array): number;
   /** Moves the weights of class `right` up and those of class `wrong` down. */
@@ -39,7 +39,7 @@ export interface LearningRows extends FeatureWeights {
 const HAS_ROW = 255;
 
 /** @param bits of slots, as a power of two; rows have room for 256 classes */
-export function createLearningRows(bits: number): LearningRows {
+export function createLearningRows(bits: number, isSparing: boolean): LearningRows {
   const size = 2 ** bits;
   const averaged = createAveragedWeights(size + 256);
   /** 0 not met, `HAS_ROW`, or one more than the last epoch in which the feature was met once. */
@@ -56,7 +56,7 @@ export function createLearningRows(bits: number): LearningRows {
         const slot = hashes[f]! & mask;
         const state = states[slot]!;
         if (state === HAS_ROW) slots[n++] = slot;
-        else if (state === epoch + 1) {
+        else if (!isSparing || state === epoch + 1) {
           states[slot] = HAS_ROW;
           starts[slot >>> 3]! |= 1 << (slot & 7);
           slots[n++] = slot;
@@ -72,6 +72,17 @@ export function createLearningRows(bits: number): LearningRows {
     },
     average: (steps) => ({ weights: averaged.average(steps), starts }),
   };
+}
+
+/** The mean of models over the same features: as good as a vote, at the price of one. */
+export function averageModels(models: readonly FeatureWeights[]): FeatureWeights {
+  const weights = new Float32Array(models[0]!.weights.length);
+  const starts = new Uint8Array(models[0]!.starts.length);
+  for (const model of models) {
+    for (let i = 0; i < weights.length; i++) weights[i]! += model.weights[i]! / models.length;
+    for (let i = 0; i < starts.length; i++) starts[i]! |= model.starts[i]!;
+  }
+  return { weights, starts };
 }
 
 /**

@@ -5,6 +5,8 @@ export interface CorefCounts {
   /** Third-person pronouns of such chains, and how many got to a name of their chain. */
   pronouns: number;
   pronounsRight: number;
+  /** Pronouns whose nearest earlier mention in their cluster is of their chain. */
+  antecedentsRight: number;
   /** The same for nouns. */
   nominals: number;
   nominalsRight: number;
@@ -20,6 +22,7 @@ export function createCorefCounts(): CorefCounts {
   return {
     pronouns: 0,
     pronounsRight: 0,
+    antecedentsRight: 0,
     nominals: 0,
     nominalsRight: 0,
     nominalsLinked: 0,
@@ -57,6 +60,8 @@ export function countCoref(document: CorefDocument, found: readonly FoundMention
     if (kind === "pronoun" && wanted && isThirdPerson(document, head)) {
       counts.pronouns++;
       if (right) counts.pronounsRight++;
+      const before = found.filter((m) => m.cluster === cluster && m.head < head).at(-1);
+      if (before && chainOf.get(before.head) === chain) counts.antecedentsRight++;
     }
     if (kind !== "nominal") continue;
     if (wanted) counts.nominals++;
@@ -104,15 +109,27 @@ function resolvedShare<T>(heads: readonly number[], groupOf: (head: number) => T
   return kept / ((heads.length * (heads.length - 1)) / 2);
 }
 
+function leaOf(c: CorefCounts): { precision: number; recall: number } {
+  return {
+    precision: c.leaPrecision / Math.max(1, c.leaPrecisionOf),
+    recall: c.leaRecall / Math.max(1, c.leaRecallOf),
+  };
+}
+
+/** The harmonic mean of LEA's precision and recall, 0…1. */
+export function leaF1(counts: CorefCounts): number {
+  const { precision, recall } = leaOf(counts);
+  return (2 * precision * recall) / Math.max(1e-9, precision + recall);
+}
+
 /** The figures in one line. */
 export function showCorefCounts(c: CorefCounts): string {
   const percent = (a: number, b: number): string => (b === 0 ? "–" : ((100 * a) / b).toFixed(1));
-  const recall = c.leaRecall / Math.max(1, c.leaRecallOf);
-  const precision = c.leaPrecision / Math.max(1, c.leaPrecisionOf);
-  const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
+  const { precision, recall } = leaOf(c);
   return [
     `pronouns to the right name ${percent(c.pronounsRight, c.pronouns)} of ${c.pronouns}`,
+    `antecedent right ${percent(c.antecedentsRight, c.pronouns)}`,
     `nouns recall ${percent(c.nominalsRight, c.nominals)} precision ${percent(c.nominalsRight, c.nominalsLinked)}`,
-    `LEA ${(100 * precision).toFixed(1)} / ${(100 * recall).toFixed(1)} / ${(100 * f1).toFixed(1)}`,
+    `LEA ${(100 * precision).toFixed(1)} / ${(100 * recall).toFixed(1)} / ${(100 * leaF1(c)).toFixed(1)}`,
   ].join("; ");
 }

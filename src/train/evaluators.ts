@@ -1,6 +1,8 @@
 import { attributionEvaluator } from "./attribution-evaluator.ts";
+import { corefEvaluator } from "./coref-evaluator.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { languageEvaluator } from "./language-evaluator.ts";
+import { namesEvaluator } from "./names-evaluator.ts";
 import { rawTextEvaluator } from "./raw-text-evaluator.ts";
 import { stanceEvaluator } from "./stance-evaluator.ts";
 
@@ -8,6 +10,8 @@ import { stanceEvaluator } from "./stance-evaluator.ts";
 export const EVALUATORS: readonly Evaluator[] = [
   languageEvaluator,
   rawTextEvaluator,
+  namesEvaluator,
+  corefEvaluator,
   attributionEvaluator,
   stanceEvaluator,
 ];

@@ -45,7 +45,7 @@ async function createAnalyser(modelFolder: string): Promise<(forms: readonly str
   const taggerModel = await loadTagger(await read("tagger"));
   const parserModel = await loadParser(await read("parser"));
   const tag = createSentenceTagger(taggerModel, clusters);
-  const findLemma = createLemmaFinder(await loadLemmatizer(await read("lemmatizer")));
+  const findLemma = createLemmaFinder(await loadLemmatizer(await read("lemmatizer")), clusters);
   const parse = createSentenceParser(parserModel, clusters);
   return (forms) => {
     const labels = tag(forms);

@@ -1,33 +1,50 @@
 import {
   applyRule,
+  findEndingRule,
   findRule,
   LEMMATIZER_KIND,
   LEMMATIZER_VERSION,
   type LemmaRule,
   LONGEST_ENDING,
   lemmaKey,
+  parseRule,
+  type WordRank,
 } from "../language/en/lemmatizer.ts";
 import type { ModelFile } from "../language/model-file.ts";
 import type { TreebankSentence } from "./conllu.ts";
+import { readClusters } from "./tagger-trainer.ts";
 import type { Trainer } from "./trainer.ts";
 import { readTrainingTreebanks } from "./treebanks.ts";
 
 export const lemmatizerTrainer: Trainer = {
   name: "lemmatizer",
   file: "en-lemmatizer.bin",
-  train: async ({ dataFolder, log }) => {
+  train: async ({ dataFolder, modelFolder, log }) => {
+    const clusters = await readClusters(modelFolder);
     const documents = await readTrainingTreebanks(dataFolder);
     return trainLemmatizer(
       documents.flatMap((document) => document.sentences),
+      clusters.rank,
       log,
     );
   },
 };
 
+/** An ending that fewer words share tells nothing. */
+const ENDING_SUPPORT = 2;
+
+/** Tags whose lemmas are words of the vocabulary, if anything is. */
+const INFLECTED = ["VBD", "VBN", "VBG", "VBZ", "NNS", "JJR", "JJS"];
+const USUAL_RULES = 6;
+
 type Counts = Map<string, Map<string, number>>;
 
 /** Learns for each tag which edit turns a word, or words of an ending, into the lemma; what a shorter ending tells is left out. */
-export function trainLemmatizer(sentences: readonly TreebankSentence[], log: (line: string) => void): ModelFile {
+export function trainLemmatizer(
+  sentences: readonly TreebankSentence[],
+  rank: WordRank,
+  log: (line: string) => void,
+): ModelFile {
   const words: Counts = new Map();
   const keepCase = capitalTags(sentences);
   for (const { forms, lemmas, xpos } of sentences) {
@@ -55,20 +72,34 @@ export function trainLemmatizer(sentences: readonly TreebankSentence[], log: (li
   for (const [key, found] of [...endings].sort(byLengthThenText)) {
     const rule = indexOf(commonest(found));
     const [xpos, ending] = key.split(" ") as [string, string];
-    const inherited = ending === "*" ? undefined : findRule({ words: new Map(), endings: kept }, ending, xpos);
+    const support = [...found.values()].reduce((sum, times) => sum + times, 0);
+    if (support < ENDING_SUPPORT && ending !== "*") continue;
+    const inherited = ending === "*" ? undefined : findEndingRule(kept, ending, xpos);
     if (rule !== inherited) kept.set(key, rule);
   }
+  const usual: Record<string, number[]> = {};
+  for (const xpos of INFLECTED) {
+    const found = endings.get(`${xpos} *`);
+    if (found) usual[xpos] = byCount(found).slice(0, USUAL_RULES).map(indexOf);
+  }
   const own = new Map<string, number>();
+  const model = {
+    rules: [] as LemmaRule[],
+    words: new Map<string, number>(),
+    endings: kept,
+    usual: new Map(Object.entries(usual)),
+  };
   for (const [key, found] of [...words].sort(byLengthThenText)) {
     const rule = indexOf(commonest(found));
     const [xpos, word] = key.split(" ") as [string, string];
-    if (findRule({ words: new Map(), endings: kept }, word, xpos) !== rule) own.set(key, rule);
+    model.rules = rules.map(parseRule);
+    if (findRule(model, word, xpos, rank) !== rule) own.set(key, rule);
   }
   log(`${rules.length} rules, ${kept.size} endings, ${own.size} words`);
   return {
     kind: LEMMATIZER_KIND,
     version: LEMMATIZER_VERSION,
-    meta: { rules },
+    meta: { rules, usual },
     sections: { words: group(own), endings: group(kept) },
   };
 }
@@ -87,7 +118,7 @@ function capitalTags(sentences: readonly TreebankSentence[]): Set<string> {
 
 /** The edit as `cut add`, `+` in front where the case is kept; undefined where the lemma has nothing of the form. */
 function ruleFor(form: string, lemma: string, keepsCase: boolean): string | undefined {
-  const base = keepsCase ? form : form.toLowerCase();
+  const base = keepsCase ? form : lemmaKey(form);
   const target = !keepsCase && lemma.toLowerCase() === lemma ? lemma : keepsCase ? lemma : lemma.toLowerCase();
   let same = 0;
   while (same < base.length && same < target.length && base[same] === target[same]) same++;
@@ -103,7 +134,11 @@ function count(counts: Counts, key: string, rule: string, by: number): void {
 }
 
 function commonest(rules: ReadonlyMap<string, number>): string {
-  return [...rules].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+  return byCount(rules)[0]!;
+}
+
+function byCount(rules: ReadonlyMap<string, number>): string[] {
+  return [...rules].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([rule]) => rule);
 }
 
 function byLengthThenText(a: readonly [string, unknown], b: readonly [string, unknown]): number {

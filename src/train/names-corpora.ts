@@ -97,14 +97,14 @@ export interface CorpusPlan {
   readonly everyLine?: boolean;
   readonly unmarked?: readonly NameType[];
   /** Leaves documents out. */
-  readonly keep?: (record: Record<string, unknown>) => boolean;
+  readonly keep?: (record: Record<string, unknown>, index: number) => boolean;
 }
 
 /** Reads a corpus in the common format (see the data's README) and tells its labels in our types. */
 export async function readCorpus(folder: string, plan: CorpusPlan, reader: TextReader): Promise<NamesDocument[]> {
   const documents: NamesDocument[] = [];
-  for (const record of await readLines(join(folder, plan.file))) {
-    if (plan.keep && !plan.keep(record)) continue;
+  for (const [index, record] of (await readLines(join(folder, plan.file))).entries()) {
+    if (plan.keep && !plan.keep(record, index)) continue;
     const text = record.text as string;
     const doc = await readText(record.id as string, text, plan.everyLine === true, reader);
     const gold = (record.entities as RawEntity[]).flatMap((entity) =>

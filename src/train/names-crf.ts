@@ -5,6 +5,7 @@ import { createLattice } from "../language/en/names-lattice.ts";
 import { memoryFeatures, rememberNames } from "../language/en/names-memory.ts";
 import { toNamesFile } from "../language/en/names-model.ts";
 import type { ModelFile } from "../language/model-file.ts";
+import { labelSet } from "./names-corpora.ts";
 import { shuffle } from "./shuffle.ts";
 
 /** A document ready for training: its features as numbers and what its tokens may be. */
@@ -76,6 +77,8 @@ export const DEFAULT_CRF_OPTIONS: CrfOptions = {
 /** A sentence none of whose tokens is further off is visited this often only. */
 const SETTLED = 0.01;
 const REVISIT = 0.3;
+/** Where "outside" is all that is allowed and leads by this score, there is nothing to learn. */
+const PLAIN_MARGIN = 7;
 
 /** Weights as trained: row 0 is for features without weights. */
 export interface CrfWeights {
@@ -95,6 +98,7 @@ export function trainCrf(
   log: (line: string) => void = () => undefined,
 ): CrfWeights {
   const random = createRandom(options.seed);
+  const outside = labelSet([0]);
   const counts = new Uint16Array(1 << FEATURE_BITS);
   for (const { features } of documents)
     for (const feature of features) if (counts[feature]! < 60_000) counts[feature]!++;
@@ -118,13 +122,100 @@ export function trainCrf(
     }
   }
   const lattice = createLattice();
-  const columns = new Float64Array(COLUMNS);
   const gradient = new Float64Array(COLUMNS);
+  const keep = 1 - options.dropout;
+  let room = 0;
+  let columns = new Float32Array(0);
   let all = new Float32Array(0);
   let known = new Float32Array(0);
   let used = new Int32Array(0);
   let usedEnds = new Int32Array(0);
-  const keep = 1 - options.dropout;
+  let isPlain = new Uint8Array(0);
+
+  /** Sums the columns of a sentence's tokens, with some features left out. */
+  const sumColumns = (document: CrfDocument, first: number, length: number): void => {
+    if (length > room) {
+      room = 2 * length;
+      columns = new Float32Array(room * COLUMNS);
+      all = new Float32Array(room * LABELS);
+      known = new Float32Array(room * LABELS);
+      used = new Int32Array(room * MAX_FEATURES);
+      usedEnds = new Int32Array(room + 1);
+      isPlain = new Uint8Array(room);
+    }
+    columns.fill(0, 0, length * COLUMNS);
+    let at = 0;
+    let to = 0;
+    const gather = (features: Int32Array, from: number, end: number): void => {
+      for (let k = from; k < end; k++) {
+        const row = rowOf[features[k]!]!;
+        if (row === 0 || random() < options.dropout) continue;
+        used[at++] = row;
+        const base = row * COLUMNS;
+        for (let c = 0; c < COLUMNS; c++) columns[to + c]! += rows[base + c]!;
+      }
+    };
+    // A sentence is read as at first, without memory, every other time.
+    const memory = random() < 0.5 ? undefined : document.memory;
+    for (let t = 0; t < length; t++) {
+      to = t * COLUMNS;
+      gather(document.features, document.offsets[first + t]!, document.offsets[first + t + 1]!);
+      if (memory) gather(memory.features, memory.offsets[first + t]!, memory.offsets[first + t + 1]!);
+      usedEnds[t + 1] = at;
+      const allowed = document.allowed[first + t];
+      isPlain[t] =
+        allowed !== undefined && allowed === outside && leadOfOutside(columns, to) / keep > PLAIN_MARGIN ? 1 : 0;
+    }
+  };
+
+  /** One step of AdaGrad on the stretch of tokens from `from` to before `to`; returns how far off the worst token is. */
+  const learn = (document: CrfDocument, first: number, from: number, to: number): number => {
+    const length = to - from;
+    lattice.reserve(length);
+    for (let t = 0; t < length; t++) {
+      const at = (from + t) * COLUMNS;
+      for (let l = 0; l < LABELS; l++) {
+        const type = TYPE_COLUMN[l]!;
+        lattice.scores[t * LABELS + l] =
+          (columns[at + POSITION_COLUMN[l]!]! + (type < 0 ? 0 : columns[at + type]!)) / keep;
+      }
+    }
+    expected.fill(0);
+    lattice.marginals(length, transitions, known, document.allowed.slice(first + from, first + to), expected, 1);
+    // No labelling is allowed where a gold name runs over the end of a sentence.
+    if (known.subarray(0, LABELS).every((p) => p === 0)) return 0;
+    lattice.marginals(length, transitions, all, undefined, expected, -1);
+    let worst = 0;
+    for (let t = 0; t < length; t++) {
+      gradient.fill(0);
+      let most = 0;
+      for (let l = 0; l < LABELS; l++) {
+        const difference = document.weight * (known[t * LABELS + l]! - all[t * LABELS + l]!);
+        gradient[POSITION_COLUMN[l]!]! += difference;
+        if (TYPE_COLUMN[l]! >= 0) gradient[TYPE_COLUMN[l]!]! += difference;
+        if (difference > most) most = difference;
+      }
+      if (most > worst) worst = most;
+      if (most < 1e-3) continue;
+      for (let k = usedEnds[from + t]!; k < usedEnds[from + t + 1]!; k++) {
+        const base = used[k]! * COLUMNS;
+        for (let c = 0; c < COLUMNS; c++) {
+          const g = gradient[c]!;
+          if (g > -1e-4 && g < 1e-4) continue;
+          squares[base + c]! += g * g;
+          rows[base + c]! += (options.rate * g) / Math.sqrt(squares[base + c]! + 0.1);
+        }
+      }
+    }
+    for (let k = 0; k < TRANSITIONS; k++) {
+      const g = document.weight * expected[k]!;
+      if (g === 0) continue;
+      transitionSquares[k]! += g * g;
+      transitions[k]! += (options.rate * g) / Math.sqrt(transitionSquares[k]! + 0.1);
+    }
+    return worst;
+  };
+
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(sentences, random);
     let loss = 0;
@@ -132,70 +223,15 @@ export function trainCrf(
       if (sentence.loss < SETTLED && random() > REVISIT) continue;
       const { document, first, end } = sentence;
       const length = end - first;
-      lattice.reserve(length);
-      if (all.length < length * LABELS) {
-        all = new Float32Array(2 * length * LABELS);
-        known = new Float32Array(2 * length * LABELS);
-        used = new Int32Array(2 * length * MAX_FEATURES);
-        usedEnds = new Int32Array(2 * length + 1);
-      }
-      let at = 0;
-      // A sentence is read as at first, without memory, every other time.
-      const memory = random() < 0.5 ? undefined : document.memory;
-      const gather = (features: Int32Array, from: number, to: number): void => {
-        for (let k = from; k < to; k++) {
-          const row = rowOf[features[k]!]!;
-          if (row === 0 || random() < options.dropout) continue;
-          used[at++] = row;
-          const base = row * COLUMNS;
-          for (let c = 0; c < COLUMNS; c++) columns[c]! += rows[base + c]!;
-        }
-      };
-      for (let t = 0; t < length; t++) {
-        columns.fill(0);
-        gather(document.features, document.offsets[first + t]!, document.offsets[first + t + 1]!);
-        if (memory) gather(memory.features, memory.offsets[first + t]!, memory.offsets[first + t + 1]!);
-        usedEnds[t + 1] = at;
-        for (let l = 0; l < LABELS; l++) {
-          const type = TYPE_COLUMN[l]!;
-          lattice.scores[t * LABELS + l] = (columns[POSITION_COLUMN[l]!]! + (type < 0 ? 0 : columns[type]!)) / keep;
-        }
-      }
-      const allowed = document.allowed.slice(first, end);
-      expected.fill(0);
-      lattice.marginals(length, transitions, known, allowed, expected, 1);
-      if (known.subarray(0, LABELS).every((p) => p === 0)) continue;
-      lattice.marginals(length, transitions, all, undefined, expected, -1);
-      const rate = options.rate;
+      sumColumns(document, first, length);
       sentence.loss = 0;
       for (let t = 0; t < length; t++) {
-        gradient.fill(0);
-        let most = 0;
-        for (let l = 0; l < LABELS; l++) {
-          const difference = document.weight * (known[t * LABELS + l]! - all[t * LABELS + l]!);
-          gradient[POSITION_COLUMN[l]!]! += difference;
-          if (TYPE_COLUMN[l]! >= 0) gradient[TYPE_COLUMN[l]!]! += difference;
-          if (difference > most) most = difference;
-        }
-        loss += most;
-        if (most > sentence.loss) sentence.loss = most;
-        if (most < 1e-3) continue;
-        for (let k = usedEnds[t]!; k < usedEnds[t + 1]!; k++) {
-          const base = used[k]! * COLUMNS;
-          for (let c = 0; c < COLUMNS; c++) {
-            const g = gradient[c]!;
-            if (g > -1e-4 && g < 1e-4) continue;
-            squares[base + c]! += g * g;
-            rows[base + c]! += (rate * g) / Math.sqrt(squares[base + c]! + 0.1);
-          }
-        }
+        if (isPlain[t]) continue;
+        const from = Math.max(0, t - 1);
+        while (t < length && !isPlain[t]) t++;
+        sentence.loss = Math.max(sentence.loss, learn(document, first, from, Math.min(length, t + 1)));
       }
-      for (let k = 0; k < TRANSITIONS; k++) {
-        const g = document.weight * expected[k]!;
-        if (g === 0) continue;
-        transitionSquares[k]! += g * g;
-        transitions[k]! += (rate * g) / Math.sqrt(transitionSquares[k]! + 0.1);
-      }
+      loss += sentence.loss;
     }
     for (let k = 0; k < rows.length; k++) rows[k]! *= 1 - options.decay;
     if (epoch >= options.epochs - averaged) {
@@ -205,6 +241,15 @@ export function trainCrf(
     log(`epoch ${epoch + 1}: ${rowCount} features, loss ${loss.toFixed(0)}`);
   }
   return { rowOf, rows: meanRows, transitions: meanTransitions };
+}
+
+/** By how much "outside" leads the best other label. */
+function leadOfOutside(columns: Float32Array, at: number): number {
+  let position = columns[at + 1]!;
+  for (let c = 2; c < 5; c++) if (columns[at + c]! > position) position = columns[at + c]!;
+  let type = columns[at + 5]!;
+  for (let c = 6; c < COLUMNS; c++) if (columns[at + c]! > type) type = columns[at + c]!;
+  return columns[at]! - position - type;
 }
 
 /** The weights as a model file: rows whose weights all stay below `prune` are left out, the others kept as bytes. */

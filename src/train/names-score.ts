@@ -64,3 +64,29 @@ export function describeScore({ byType, all }: NamesScore): string {
     .map(([type, counts]) => `${type} ${f1(counts).toFixed(1)} of ${counts.gold}`);
   return `F1 ${f1(all).toFixed(1)} (P ${rate(all.right, all.predicted)} R ${rate(all.right, all.gold)}), ${types.join(", ")}`;
 }
+
+/** The commonest missed and invented names, "3 missed PER Ann Lee". */
+export function listErrors(
+  documents: readonly NamesDocument[],
+  predict: (document: NamesDocument) => readonly (Span & { readonly type: string })[],
+  most: number,
+): string[] {
+  const counts = new Map<string, number>();
+  const key = ({ start, end }: Span, type: string | undefined): string => `${start}-${end}-${type}`;
+  for (const document of documents) {
+    const note = (what: string, { start, end }: Span): void => {
+      const line = `${what} ${document.doc.text.slice(start, end).replace(/\s+/g, " ")}`;
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+    };
+    const gold = document.gold.filter(({ type }) => type !== "MISC");
+    const found = predict(document).filter(({ type }) => coarseType(type) !== undefined);
+    const goldKeys = new Set(gold.map((name) => key(name, name.type)));
+    const foundKeys = new Set(found.map((name) => key(name, coarseType(name.type))));
+    for (const name of gold) if (!foundKeys.has(key(name, name.type))) note(`missed ${name.type}`, name);
+    for (const name of found) if (!goldKeys.has(key(name, coarseType(name.type)))) note(`invented ${name.type}`, name);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([line, count]) => `${count} ${line}`);
+}

@@ -3,20 +3,23 @@ import { join } from "node:path";
 import { loadClusters } from "../language/en/clusters.ts";
 import { loadCountries } from "../language/en/countries.ts";
 import { loadGazetteer } from "../language/en/gazetteer.ts";
-import { createNamesReader } from "../language/en/names.ts";
+import { createNameFinder, createNamesReader, type NamesReader } from "../language/en/names.ts";
 import { viewNames } from "../language/en/names-features.ts";
 import { createFormFacts } from "../language/en/names-forms.ts";
-import { toNamesModel } from "../language/en/names-model.ts";
+import { type NamesModel, toNamesModel } from "../language/en/names-model.ts";
 import { createEnglishTagger, loadTagger } from "../language/en/tagger.ts";
 import { createEnglishTokenizer, loadTokenizer } from "../language/en/tokenizer.ts";
 import { allowedLabels, type NamesDocument, readCorpus, type TextReader } from "./names-corpora.ts";
 import { type CrfDocument, DEFAULT_CRF_OPTIONS, setMemory, toCrfDocument, toModelFile, trainCrf } from "./names-crf.ts";
 import { lexiconFolderOf } from "./names-lexicon.ts";
-import { NAMES_CORPORA } from "./names-plan.ts";
+import { NAMES_CORPORA, NAMES_DEV, SILVER } from "./names-plan.ts";
+import { agreedLabels, readSilver } from "./names-silver.ts";
 import type { Trainer } from "./trainer.ts";
 
-const FOLDS = 3;
+const FOLDS = 2;
 const FOLD_EPOCHS = 4;
+const EPOCHS = 8;
+/** Features whose weights all stay below this are left out of the file. */
 const PRUNE = 0.1;
 
 /** Learns the name tagger; runs after the clusters, the tokenizer and the tagger, whose files it reads. */
@@ -25,40 +28,41 @@ export const namesTrainer: Trainer = {
   file: "en-names.bin",
   train: async ({ dataFolder, modelFolder, seed, log }) => {
     const reader = await createTextReader(modelFolder);
+    const facts = createFormFacts(reader.clusters, reader.gazetteer);
+    const toExample = (document: NamesDocument, allowed: readonly (Uint8Array | undefined)[]): CrfDocument =>
+      toCrfDocument(viewNames(document.doc, facts, reader.gazetteer), document.domain, document.weight, allowed);
     const documents: NamesDocument[] = [];
     for (const plan of NAMES_CORPORA) documents.push(...(await readCorpus(dataFolder, plan, reader)));
-    const facts = createFormFacts(reader.clusters, reader.gazetteer);
-    const examples = documents.map((document) =>
-      toCrfDocument(
-        viewNames(document.doc, facts, reader.gazetteer),
-        document.domain,
-        document.weight,
-        allowedLabels(document),
-      ),
-    );
+    const examples = documents.map((document) => toExample(document, allowedLabels(document)));
     log(`${documents.length} documents, ${documents.reduce((sum, { doc }) => sum + doc.tokens.length, 0)} tokens`);
-    const options = { ...DEFAULT_CRF_OPTIONS, seed };
-    rememberFirstReadings(examples, FOLDS, (others) => trainCrf(others, { ...options, epochs: FOLD_EPOCHS }), log);
-    return toModelFile(trainCrf(examples, options, log), PRUNE);
+
+    const options = { ...DEFAULT_CRF_OPTIONS, epochs: FOLD_EPOCHS, seed };
+    // What a first reading makes of each document by a model that has not seen it.
+    let teacher: NamesModel | undefined;
+    for (let fold = 0; fold < FOLDS; fold++) {
+      const weights = trainCrf(
+        examples.filter((_, i) => i % FOLDS !== fold),
+        options,
+      );
+      const model = toNamesModel(toModelFile(weights, PRUNE / 5));
+      for (let i = fold; i < examples.length; i += FOLDS) readFirst(examples[i]!, createNamesReader(model));
+      teacher ??= model;
+      log(`first readings ${fold + 1} of ${FOLDS}`);
+    }
+
+    const findNames = createNameFinder(teacher!, reader.clusters, reader.gazetteer);
+    const byHand = [...NAMES_CORPORA, ...NAMES_DEV];
+    for (const silver of await readSilver(dataFolder, byHand, SILVER.step, SILVER.weight, reader)) {
+      const example = toExample(silver.document, agreedLabels(silver, findNames(silver.document.doc)));
+      readFirst(example, createNamesReader(teacher!));
+      examples.push(example);
+    }
+    return toModelFile(trainCrf(examples, { ...options, epochs: EPOCHS }, log), PRUNE);
   },
 };
 
-/** What a first reading makes of each document by a model that has not seen it. */
-function rememberFirstReadings(
-  examples: readonly CrfDocument[],
-  folds: number,
-  train: (others: CrfDocument[]) => ReturnType<typeof trainCrf>,
-  log: (line: string) => void,
-): void {
-  for (let fold = 0; fold < folds; fold++) {
-    const weights = train(examples.filter((_, i) => i % folds !== fold));
-    const reader = createNamesReader(toNamesModel(toModelFile(weights, PRUNE / 4)));
-    for (let i = fold; i < examples.length; i += folds) {
-      const example = examples[i]!;
-      setMemory(example, reader.marginals(example.view, reader.sum(example.view, example.domain)));
-    }
-    log(`first readings ${fold + 1} of ${folds}`);
-  }
+function readFirst(example: CrfDocument, reader: NamesReader): void {
+  setMemory(example, reader.marginals(example.view, reader.sum(example.view, example.domain)));
 }
 
 /** What reads raw text with the models and lexicons that are shipped. */

@@ -31,7 +31,7 @@ export async function createTextParser(modelFolder: string): Promise<TextParser>
     createEnglishBlocker(),
     createEnglishTokenizer(await loadTokenizer(await read("tokenizer"))),
     createEnglishTagger(await loadTagger(await read("tagger")), clusters),
-    createEnglishLemmatizer(await loadLemmatizer(await read("lemmatizer"))),
+    createEnglishLemmatizer(await loadLemmatizer(await read("lemmatizer")), clusters),
     createEnglishParser(await loadParser(await read("parser")), clusters),
   ] as readonly Component<Layer, Layer>[];
   return (document) => {

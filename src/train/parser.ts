@@ -25,10 +25,12 @@ export interface ParserOptions {
   readonly margin: number;
   /** How often training goes on from a wrong action of its own, from the second epoch. */
   readonly exploration: number;
+  /** Leaves out features that occur once in an epoch. */
+  readonly isSparing: boolean;
   readonly seed: number;
 }
 
-export const PARSER_OPTIONS: ParserOptions = { bits: 22, epochs: 7, margin: 30, exploration: 0.9, seed: 1 };
+export const PARSER_OPTIONS: ParserOptions = { bits: 22, epochs: 6, margin: 30, exploration: 0.9, isSparing: true, seed: 1 };
 
 /** A tree with the tags that a tagger gave it that had not seen it. */
 export interface ParserExample {
@@ -77,7 +79,7 @@ export function trainParser(
     ),
   }));
 
-  const learning = createLearningRows(options.bits);
+  const learning = createLearningRows(options.bits, options.isSparing);
   const { weights } = learning;
   const features = new Int32Array(PARSER_FEATURES);
   const slots = new Int32Array(PARSER_FEATURES);

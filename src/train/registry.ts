@@ -5,7 +5,7 @@ import { lemmatizerTrainer } from "./lemmatizer-trainer.ts";
 import { lexiconTrainer } from "./names-lexicon.ts";
 import { namesTrainer } from "./names-trainer.ts";
 import { parserTrainer } from "./parser-trainer.ts";
-import { pairStanceTrainer, targetPolarityTrainer } from "./stance-trainer.ts";
+import { stanceTrainer } from "./stance-trainer.ts";
 import { vectorsTrainer } from "./stance-vectors.ts";
 import { taggerTrainer } from "./tagger-trainer.ts";
 import { tokenizerTrainer } from "./tokenizer-trainer.ts";
@@ -23,6 +23,5 @@ export const TRAINERS: readonly Trainer[] = [
   attributionTrainer,
   corefTrainer,
   vectorsTrainer,
-  targetPolarityTrainer,
-  pairStanceTrainer,
+  stanceTrainer,
 ];

@@ -1,28 +1,41 @@
-import { SENTIMENT_VERSION, type SentimentMeta, type SentimentModel } from "../extract/sentiment-model.ts";
+import type { LinearModel } from "../extract/linear-model.ts";
+import {
+  STANCE_MODEL_KIND,
+  STANCE_MODEL_VERSION,
+  type StanceMeta,
+  type StanceModel,
+  TASKS,
+} from "../extract/sentiment-model.ts";
 import type { NetWeights } from "../extract/sentiment-net.ts";
 import type { ModelFile } from "../language/index.ts";
 import { quantise } from "./linear-file.ts";
 
-/** The file that `readSentimentModel` reads: every weight a signed byte, with one step an array. */
-export function writeSentimentModel(kind: string, model: SentimentModel): ModelFile {
+/** The file that `loadStanceModel` reads: every weight a signed byte, with one step an array. */
+export function writeStanceModel({ shape, net, ...tasks }: StanceModel): ModelFile {
   const sections: Record<string, Uint8Array> = {};
   const scales: Partial<Record<keyof NetWeights, number>> = {};
-  for (const name of Object.keys(model.net) as (keyof NetWeights)[]) {
-    const { steps, scale } = toSteps(model.net[name]);
+  for (const name of Object.keys(net) as (keyof NetWeights)[]) {
+    const { steps, scale } = toSteps(net[name]);
     sections[name] = new Uint8Array(steps.buffer);
     scales[name] = scale;
   }
-  const linear = quantise(model.linear);
-  const weights = linear.weights as Int8Array;
-  sections.linear = new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength);
-  const meta: SentimentMeta = {
-    classes: model.classes,
-    linear: { bits: linear.bits, scale: linear.scale, bias: linear.bias },
-    shape: model.shape,
-    scales: scales as SentimentMeta["scales"],
-    mix: model.mix,
+  const taskMeta = TASKS.map((name) => {
+    const { classes, mix } = tasks[name];
+    const linear = inBytes(tasks[name].linear);
+    const weights = linear.weights as Int8Array;
+    sections[name] = new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength);
+    return [name, { classes, mix, linear: { bits: linear.bits, scale: linear.scale, bias: linear.bias } }];
+  });
+  const meta: StanceMeta = {
+    shape,
+    scales: scales as StanceMeta["scales"],
+    tasks: Object.fromEntries(taskMeta) as StanceMeta["tasks"],
   };
-  return { kind, version: SENTIMENT_VERSION, meta, sections };
+  return { kind: STANCE_MODEL_KIND, version: STANCE_MODEL_VERSION, meta, sections };
+}
+
+function inBytes(model: LinearModel): LinearModel {
+  return model.weights instanceof Int8Array ? model : quantise(model);
 }
 
 /** The largest weight becomes ±127. */

@@ -1,54 +1,46 @@
 import { softmax } from "../extract/linear-model.ts";
-import type { SentimentMix } from "../extract/sentiment-model.ts";
+import { chooseClass, mixSources, type SentimentMix } from "../extract/sentiment-model.ts";
 
-/** What the two models say of an example that neither was trained on. */
+/** What several models say of an example that none of them was trained on. */
 export interface HeldOut {
-  readonly linear: ArrayLike<number>;
-  readonly net: ArrayLike<number>;
+  /** A probability a class from each model. */
+  readonly sources: readonly ArrayLike<number>[];
   readonly label: number;
 }
 
 /**
- * Learns how to weigh the two models, and shifts of the classes, so that the probabilities hold on examples that the
+ * Learns how to weigh the models, and shifts of the classes, so that the probabilities hold on examples that the
  * models have not seen (Platt scaling for several classes); then the factors with which macro-F1 is largest.
  */
 export function fitMix(examples: readonly HeldOut[], classes: number): SentimentMix {
-  const logs = examples.map(({ linear, net }) => ({
-    linear: Float64Array.from(linear, (p) => Math.log(p + 1e-9)),
-    net: Float64Array.from(net, (p) => Math.log(p + 1e-9)),
-  }));
-  // Weights of the two models, then the shifts; plain gradient descent, for the loss is convex and small.
-  const theta = new Float64Array(2 + classes);
-  theta[0] = 0.5;
-  theta[1] = 0.5;
+  const count = examples[0]!.sources.length;
+  const logs = examples.map(({ sources }) =>
+    sources.map((source) => Float64Array.from(source, (p) => Math.log(p + 1e-9))),
+  );
+  // Weights of the models, then the shifts; plain gradient descent, for the loss is convex and small.
+  const theta = new Float64Array(count + classes);
+  theta.fill(1 / count, 0, count);
   const scores = new Float64Array(classes);
-  for (let round = 0; round < 400; round++) {
+  for (let round = 0; round < 600; round++) {
     const gradient = new Float64Array(theta.length);
-    logs.forEach(({ linear, net }, i) => {
-      for (let c = 0; c < classes; c++) scores[c] = theta[0]! * linear[c]! + theta[1]! * net[c]! + theta[2 + c]!;
+    logs.forEach((sources, i) => {
+      for (let c = 0; c < classes; c++) {
+        scores[c] = theta[count + c]!;
+        for (let k = 0; k < count; k++) scores[c]! += theta[k]! * sources[k]![c]!;
+      }
       softmax(scores);
       for (let c = 0; c < classes; c++) {
         const g = (scores[c]! - (c === examples[i]!.label ? 1 : 0)) / examples.length;
-        gradient[0]! += g * linear[c]!;
-        gradient[1]! += g * net[c]!;
-        gradient[2 + c]! += g;
+        for (let k = 0; k < count; k++) gradient[k]! += g * sources[k]![c]!;
+        gradient[count + c]! += g;
       }
     });
-    for (let k = 0; k < theta.length; k++) theta[k]! -= (k < 2 ? 0.1 : 1) * gradient[k]!;
+    for (let k = 0; k < theta.length; k++) theta[k]! -= (k < count ? 0.05 : 1) * gradient[k]!;
   }
-  const mix = { linear: theta[0]!, net: theta[1]!, bias: Array.from(theta.subarray(2)) };
-  const probabilities = examples.map((example) => mixed(mix, example));
+  const mix = { weights: Array.from(theta.subarray(0, count)), bias: Array.from(theta.subarray(count)) };
+  const probabilities = examples.map(({ sources }) => mixSources(mix, sources));
   const labels = examples.map(({ label }) => label);
   return { ...mix, factors: fitFactors(probabilities, labels, classes) };
-}
-
-/** The calibrated probabilities of one example. */
-export function mixed(mix: Omit<SentimentMix, "factors">, { linear, net }: Omit<HeldOut, "label">): Float64Array {
-  const scores = Float64Array.from(
-    mix.bias,
-    (bias, c) => mix.linear * Math.log(linear[c]! + 1e-9) + mix.net * Math.log(net[c]! + 1e-9) + bias,
-  );
-  return softmax(scores);
 }
 
 const STEPS = [0.6, 0.75, 0.87, 1.15, 1.33, 1.66];
@@ -64,9 +56,9 @@ function fitFactors(probabilities: readonly Float64Array[], labels: readonly num
       sum += macroF1(
         labels,
         probabilities.map((p) =>
-          choose(
-            p,
+          chooseClass(
             factors.map((factor, c) => (c === 0 ? factor * tilt : factor)),
+            p,
           ),
         ),
         classes,
@@ -97,14 +89,6 @@ function fitFactors(probabilities: readonly Float64Array[], labels: readonly num
     }
   }
   return best.map((factor) => factor / best[0]!);
-}
-
-export function choose(probabilities: ArrayLike<number>, factors: readonly number[]): number {
-  let best = 0;
-  for (let c = 1; c < factors.length; c++) {
-    if (probabilities[c]! * factors[c]! > probabilities[best]! * factors[best]!) best = c;
-  }
-  return best;
 }
 
 /** F1 of each class. */

@@ -19,6 +19,9 @@ import { shuffle } from "./linear.ts";
 export interface NetExample {
   readonly input: NetInput;
   readonly label: number;
+  /** The classes that the example's task chooses from: first, and one past the last. */
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface NetOptions {
@@ -30,14 +33,13 @@ export interface NetOptions {
   readonly wordDropout: number;
   readonly dropout: number;
   readonly decay: number;
-  readonly classWeights?: readonly number[];
   readonly seed: number;
 }
 
 export const NET_OPTIONS: NetOptions = {
   epochs: 4,
-  rate: 0.002,
-  batch: 16,
+  rate: 0.003,
+  batch: 32,
   wordDropout: 0.25,
   dropout: 0.5,
   decay: 0.02,
@@ -165,6 +167,12 @@ function dot(a: Float32Array, i: number, b: Float32Array, j: number, size: numbe
   return s0 + s1 + (s2 + s3);
 }
 
+/** A word of the batch: its products with the words' matrices, and the gradient of the loss by them. */
+interface BatchWord {
+  readonly product: Float32Array;
+  readonly gradient: Float32Array;
+}
+
 function createLearner(
   shape: NetShape,
   weights: NetWeights,
@@ -174,7 +182,7 @@ function createLearner(
   random: Random,
   options: NetOptions,
 ) {
-  const { vector: dims, first: inner, second: outer, hidden: hiddenSize, classes } = shape;
+  const { vector: dims, first: inner, second: outer, hidden: hiddenSize } = shape;
   const pooledLength = pooledSize(shape);
   const widths: Record<(typeof NAMES)[number], number> = {
     words: dims,
@@ -190,21 +198,26 @@ function createLearner(
     (typeof NAMES)[number],
     Adam
   >;
-  const product = new Float32Array(ROLES * inner);
-  const multiply = (row: number): Float32Array => {
-    for (let r = 0; r < ROLES * inner; r++) product[r] = dot(weights.words, r * dims, vectors, row * dims, dims);
-    return product;
+  // The weights stand still within a batch, so a word's products are worked out, and gone back through, once a batch.
+  let batchWords = new Map<number, BatchWord>();
+  const wordOf = (row: number): BatchWord => {
+    let word = batchWords.get(row);
+    if (!word) {
+      const product = new Float32Array(ROLES * inner);
+      for (let r = 0; r < product.length; r++) product[r] = dot(weights.words, r * dims, vectors, row * dims, dims);
+      word = { product, gradient: new Float32Array(product.length) };
+      batchWords.set(row, word);
+    }
+    return word;
   };
-  let known = new Map<number, Float32Array>();
   const dSecond = new Float32Array(longest * outer);
   const dFirst = new Float32Array(longest * inner);
-  const dWord = new Float32Array(ROLES * inner);
   const dPooled = new Float32Array(pooledLength);
   const dHidden = new Float32Array(hiddenSize);
   const kept = new Float32Array(pooledLength);
   const rows = new Int32Array(longest);
 
-  function learn({ input: full, label }: NetExample): number {
+  function learn({ input: full, label, from, to }: NetExample): number {
     const { length } = full;
     // A hidden word loses its vector and its own row, the first of its rows; its class stays.
     const own = full.own.slice();
@@ -214,21 +227,7 @@ function createLearner(
       if (hide) own[full.ownStarts[t]!] = own[full.ownStarts[t]! + 1]!;
     }
     const input: NetInput = { ...full, rows, own };
-    known = new Map();
-    addWords(
-      shape,
-      weights,
-      input,
-      (row) => {
-        let values = known.get(row);
-        if (!values) {
-          values = multiply(row).slice();
-          known.set(row, values);
-        }
-        return values;
-      },
-      state,
-    );
+    addWords(shape, weights, input, (row) => wordOf(row).product, state);
     rectify(state.first, length * inner);
     runSecond(shape, weights, input, state);
     pool(shape, input, state);
@@ -238,15 +237,14 @@ function createLearner(
     }
     const scores = runOut(shape, weights, state);
     let max = Number.NEGATIVE_INFINITY;
-    for (const score of scores) if (score > max) max = score;
+    for (let c = from; c < to; c++) max = Math.max(max, scores[c]!);
     let sum = 0;
-    for (let c = 0; c < classes; c++) sum += Math.exp(scores[c]! - max);
+    for (let c = from; c < to; c++) sum += Math.exp(scores[c]! - max);
     const loss = Math.log(sum) + max - scores[label]!;
 
-    const weight = options.classWeights?.[label] ?? 1;
     dHidden.fill(0);
-    for (let c = 0; c < classes; c++) {
-      const g = (Math.exp(scores[c]! - max) / sum - (c === label ? 1 : 0)) * weight;
+    for (let c = from; c < to; c++) {
+      const g = Math.exp(scores[c]! - max) / sum - (c === label ? 1 : 0);
       adam.outBias.gradient[c]! += g;
       for (let h = 0; h < hiddenSize; h++) {
         adam.out.gradient[c * hiddenSize + h]! += g * state.hidden[h]!;
@@ -308,12 +306,11 @@ function createLearner(
 
   /** The first layer's gradients, gathered by the word whose vector they came from. */
   function backToWords({ length, heads }: NetInput): void {
-    const gradient = adam.words.gradient;
     for (let s = 0; s < length; s++) {
       if (rows[s]! < 0) continue;
-      dWord.fill(0);
+      const { gradient } = wordOf(rows[s]!);
       const gather = (role: number, t: number, factor: number): void => {
-        for (let i = 0; i < inner; i++) dWord[role * inner + i]! += factor * dFirst[t * inner + i]!;
+        for (let i = 0; i < inner; i++) gradient[role * inner + i]! += factor * dFirst[t * inner + i]!;
       };
       gather(0, s, 1);
       if (s + 1 < length) gather(1, s + 1, 1);
@@ -321,16 +318,19 @@ function createLearner(
       if (state.dependents[s]! > 0) for (let t = 0; t < length; t++) if (heads[t] === s) gather(3, t, 1);
       const head = heads[s]!;
       if (head >= 0) gather(4, head, 1 / state.dependents[head]!);
-      const at = rows[s]! * dims;
-      for (let r = 0; r < ROLES * inner; r++) {
-        const g = dWord[r]!;
-        if (g === 0) continue;
-        for (let d = 0; d < dims; d++) gradient[r * dims + d]! += g * vectors[at + d]!;
-      }
     }
   }
 
   function step(rate: number, scale: number): void {
+    const total = adam.words.gradient;
+    for (const [row, { gradient }] of batchWords) {
+      const at = row * dims;
+      for (let r = 0; r < gradient.length; r++) {
+        const g = gradient[r]!;
+        if (g !== 0) for (let d = 0; d < dims; d++) total[r * dims + d]! += g * vectors[at + d]!;
+      }
+    }
+    batchWords = new Map();
     for (const name of NAMES) {
       if (name !== "own" && name !== "place") adam[name].touchAll();
       adam[name].step(rate, options.decay, scale);

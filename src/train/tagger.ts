@@ -98,7 +98,7 @@ export function trainTagger(
   const table = createFormTable(clusters, lexicon.ambiguity);
   const openLabels = Int32Array.from({ length: open }, (_, index) => index);
   const choices = createChoices(lexicon, openLabels);
-  const learning = createLearningRows(options.bits);
+  const learning = createLearningRows(options.bits, true);
   const { weights } = learning;
   const features = new Int32Array(TAGGER_FEATURES);
   const slots = new Int32Array(TAGGER_FEATURES);

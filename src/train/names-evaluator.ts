@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createNameFinder } from "../language/en/names.ts";
+import { loadNames } from "../language/en/names-model.ts";
+import type { Evaluator, Measurement } from "./evaluator.ts";
+import { readCorpus } from "./names-corpora.ts";
+import { NAMES_DEV } from "./names-plan.ts";
+import { describeScore, f1, listErrors, scoreNames } from "./names-score.ts";
+import { createTextReader } from "./names-trainer.ts";
+
+/** Measures the shipped name tagger from raw text on what it was not trained on. */
+export const namesEvaluator: Evaluator = {
+  name: "names",
+  evaluate: async ({ dataFolder, modelFolder, errors, log }) => {
+    const reader = await createTextReader(modelFolder);
+    const model = await loadNames(await readFile(join(modelFolder, "en-names.bin")));
+    const findNames = createNameFinder(model, reader.clusters, reader.gazetteer);
+    const measurements: Measurement[] = [];
+    const tell = (corpus: string, measure: string, value: number, unit?: string): void =>
+      void measurements.push({ layer: "names", corpus, measure, value, ...(unit ? { unit } : {}) });
+    for (const plan of NAMES_DEV) {
+      const documents = await readCorpus(dataFolder, plan, reader);
+      const start = performance.now();
+      const found = new Map(documents.map((document) => [document, findNames(document.doc)]));
+      const seconds = (performance.now() - start) / 1000;
+      const tokens = documents.reduce((sum, { doc }) => sum + doc.tokens.length, 0);
+      const coarse = scoreNames(documents, (document) => found.get(document)!, false);
+      tell(plan.name, "PER/ORG/LOC F1", f1(coarse.all));
+      log(`${plan.name}: ${describeScore(coarse)}`);
+      if (plan.corpus === "news") {
+        const fine = scoreNames(documents, (document) => found.get(document)!, true);
+        tell(plan.name, "all types F1", f1(fine.all));
+        log(`${plan.name}: ${describeScore(fine)}`);
+      }
+      tell(plan.name, "speed", tokens / seconds, "tokens/s");
+      for (const line of listErrors(documents, (document) => found.get(document)!, errors)) log(line);
+    }
+    return measurements;
+  },
+};
