@@ -59,6 +59,8 @@ export function resolveMentions(
 ): Resolution {
   const nodes = collectNodes(tree, mentions, lexicon);
   const structure = findStructuralLinks(tree, nodes, mentions);
+  // "The carmaker Acme": the name right behind says what is meant.
+  const awaitsName = new Set([...structure].filter(([late]) => nodes[late]!.kind === "name").map(([, early]) => early));
   const quoteOf = quoteOfTokens(findQuotes(tree), tree.doc.tokens.length);
   const entities: CorefEntity[] = [];
   const entityAt = new Int32Array(nodes.length).fill(-1);
@@ -201,7 +203,8 @@ export function resolveMentions(
       const speech = kind === "i" || kind === "we" || kind === "you";
       const chosen = speech || kind === "relative" ? undefined : resolvePronoun(index);
       join(chosen ?? create(speech), index);
-    } else if (node.kind === "nominal" && isAnaphoric(node)) join(resolveNominal(index) ?? create(), index);
+    } else if (node.kind === "nominal" && isAnaphoric(node) && !awaitsName.has(index))
+      join(resolveNominal(index) ?? create(), index);
     else if (node.kind === "other" && isAnaphoric(node)) join(repeated(index) ?? create(), index);
     else join(create(), index);
   }
