@@ -1,7 +1,7 @@
 import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
-import type { Frames } from "./frames.ts";
+import { type Frames, isInfinitive } from "./frames.ts";
 import type { Grader } from "./grades.ts";
 import type { Effect, LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
 
@@ -26,6 +26,11 @@ export interface Composer {
    * allow"), so that its understood subject takes no stance by it; what is meant is read from the verb above.
    */
   isUnrealized(predicate: number): boolean;
+  /**
+   * Whether a noun is only what the verb above it denies, rejects or does away with ("dismissed the threat", "was not
+   * aware of any wrongdoing"), so that it says nothing by itself.
+   */
+  isDenied(noun: number): boolean;
   /** Actors that hold the sense's attitude, empty where the sentence names none. */
   holdersOf(predicate: number, sense: Sense): number[];
 }
@@ -58,7 +63,7 @@ export function createComposer(
       case "AUX":
         return [];
       case "NOUN":
-        return ["n"];
+        return isInfinitive(tree, token) ? ["v"] : ["n"];
       case "PROPN":
         return tree.form(token) === tree.form(token).toLowerCase() ? ["n"] : [];
       case "ADJ":
@@ -180,7 +185,10 @@ export function createComposer(
     }
     const senses = sensesOf(token);
     const next = `${path} ${tree.lemma(token)}`;
-    const turned = isClause(token) && grader.grade(token).negated ? product(sign, -1) : sign;
+    const grades = isClause(token) ? grader.grade(token) : undefined;
+    // "has yet to decide whether to let X in": what is left open is neither wanted nor rejected.
+    if (grades?.supposed) return [];
+    const turned = grades?.negated ? product(sign, -1) : sign;
     if (senses.length === 0) {
       return isAsked ? [] : carry(token, turned, strength * CARRIED, next, evaluative, depth);
     }
@@ -277,7 +285,22 @@ export function createComposer(
     );
   }
 
-  return { sensesOf, reachArguments, isUnrealized, holdersOf };
+  function isDenied(noun: number): boolean {
+    if (tree.pos(noun) !== "NOUN") return false;
+    let child = noun;
+    for (let head = tree.head(noun); head >= 0; child = head, head = tree.head(head)) {
+      const rel = tree.rel(child);
+      if (rel !== "obj" && rel !== "obl" && rel !== "nmod" && rel !== "conj" && tree.dep(child) !== "nsubj:pass") return false;
+      const rejects = sensesOf(head).some((sense) =>
+        sense.effects.some(({ role, sign }) => sign <= 0 && role !== "comp" && frames.fillers(head, role).includes(child)),
+      );
+      if (rejects) return true;
+      if (isClause(head)) return grader.grade(head).negated;
+    }
+    return false;
+  }
+
+  return { sensesOf, reachArguments, isUnrealized, isDenied, holdersOf };
 }
 
 /** "urged X to act", "called for X to act": the clause, or the one who should act where the parse took X for the object. */

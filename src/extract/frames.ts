@@ -34,6 +34,14 @@ const NAMING_VERBS = new Set(
   ).split(" "),
 );
 
+/** Nouns that take an infinitive of their own: "a campaign to ban". */
+const INFINITIVE_NOUNS = new Set(
+  (
+    "campaign effort attempt bid plan decision move push proposal call demand pressure threat promise pledge right " +
+    "refusal request offer drive fight battle agreement deal order vote vow intention desire willingness failure"
+  ).split(" "),
+);
+
 const CLAUSAL_SUBJECT = ["csubj", "csubj:pass"];
 
 /** Whether the verb is one that names its object: "regard X as", "call X a". */
@@ -68,7 +76,7 @@ export function createFrames(tree: Tree): Frames {
 
   function isNominal(token: number): boolean {
     const pos = tree.pos(token);
-    return pos === "NOUN" || pos === "PROPN" || pos === "PRON" || pos === "NUM";
+    return (pos === "NOUN" && !isInfinitive(tree, token)) || pos === "PROPN" || pos === "PRON" || pos === "NUM";
   }
 
   function isPassive(verb: number): boolean {
@@ -113,16 +121,31 @@ export function createFrames(tree: Tree): Frames {
   function subject(verb: number): number[] {
     if (isPassive(verb)) return agents(verb);
     const own = tree.childrenBy(verb, "nsubj").filter((t) => tree.dep(t) !== "nsubj:pass");
-    if (own.length > 0) return own.map(antecedent);
+    if (own.length > 0) return isAppositive(verb, own[0]!) ? [tree.head(verb)] : own.map(antecedent);
     const clause = tree.childrenBy(verb, ...CLAUSAL_SUBJECT);
     if (clause.length > 0) return clause;
     return borrowedSubject(verb);
+  }
+
+  /** "The Institute, a think tank has issued …": for want of a comma, parsers take what describes the subject for it. */
+  function isAppositive(verb: number, subject: number): boolean {
+    const head = tree.head(verb);
+    return (
+      tree.dep(verb) === "acl:relcl" &&
+      tree.pos(head) === "PROPN" &&
+      tree.pos(subject) === "NOUN" &&
+      tree.child(subject, "det") >= 0 &&
+      !hasRelativePronoun(verb) &&
+      tree.childrenBy(verb, "punct").some((t) => t < subject && tree.form(t) === ",")
+    );
   }
 
   /** The understood subject of a clause without one. */
   function borrowedSubject(verb: number): number[] {
     const head = tree.head(verb);
     if (head < 0) return [];
+    const host = infinitiveHost(verb);
+    if (host >= 0) return nounHolder(host);
     switch (tree.rel(verb)) {
       case "conj":
         return isNominal(head) ? [] : [...fillers(head, "subj")];
@@ -155,6 +178,8 @@ export function createFrames(tree: Tree): Frames {
     }
     const own = tree.childrenBy(verb, "obj");
     if (own.length > 0) return own.map(antecedent);
+    const stolen = stolenObject(verb);
+    if (stolen >= 0) return [stolen];
     // "the firm that Germany banned" with the pronoun left out: the noun is the object.
     if (tree.dep(verb) === "acl:relcl" && tree.child(verb, "nsubj") >= 0 && !hasRelativePronoun(verb))
       return [tree.head(verb)];
@@ -187,10 +212,28 @@ export function createFrames(tree: Tree): Frames {
           .childrenBy(predicate, "acl")
           .filter((t) => tree.dep(t) === "acl" && (marker(t) === "to" || marker(t) === "that")),
         ...tree.childrenBy(predicate, "advcl").filter((t) => marker(t) === "to"),
+        ...infinitivesOf(predicate),
       ];
     }
     // Purpose clauses hang on the verb as adverbials: "moved to ban", "voted to block".
-    return [...clauses, ...tree.childrenBy(predicate, "advcl").filter((t) => marker(t) === "to" && t > predicate)];
+    const purposes = tree.childrenBy(predicate, "advcl").filter((t) => marker(t) === "to" && t > predicate);
+    return [...clauses, ...purposes].filter((t) => infinitiveHost(t) < 0);
+  }
+
+  /** "defied the campaign to ban X": the noun right before an infinitive that hangs on the verb, if the noun takes one. */
+  function infinitiveHost(infinitive: number): number {
+    const verb = tree.head(infinitive);
+    const rel = tree.rel(infinitive);
+    if (verb < 0 || (rel !== "advcl" && rel !== "xcomp") || marker(infinitive) !== "to") return -1;
+    const noun = tree.child(infinitive, "mark", "case") - 1;
+    return noun > verb && tree.head(noun) === verb && INFINITIVE_NOUNS.has(tree.lemma(noun)) ? noun : -1;
+  }
+
+  function infinitivesOf(noun: number): number[] {
+    const verb = tree.head(noun);
+    return verb < 0 || !INFINITIVE_NOUNS.has(tree.lemma(noun))
+      ? []
+      : tree.childrenBy(verb, "advcl", "xcomp").filter((t) => infinitiveHost(t) === noun);
   }
 
   function marker(clause: number): string {
@@ -200,6 +243,7 @@ export function createFrames(tree: Tree): Frames {
 
   function prepositional(predicate: number, preposition: string): number[] {
     const own = tree.children(predicate).filter((t) => {
+      if (preposition === "by" && objectBefore(predicate, t) >= 0) return false;
       const rel = tree.rel(t);
       if (rel === "obl" || rel === "nmod") return casesOf(t).includes(preposition);
       if (rel === "advcl" || rel === "acl" || rel === "xcomp" || rel === "ccomp") return marker(t) === preposition;
@@ -207,6 +251,9 @@ export function createFrames(tree: Tree): Frames {
     });
     if (own.length > 0 || !isNominal(predicate)) return own;
     if (preposition !== "by") return borrowedPhrase(predicate, preposition);
+    const verb = tree.head(predicate);
+    const borrowed = verb < 0 ? [] : tree.childrenBy(verb, "obl").filter((t) => objectBefore(verb, t) === predicate);
+    if (borrowed.length > 0) return borrowed;
     // "warnings against X issued by Y": the agent of a light verb, which may hang on any noun of the phrase.
     const end = tree.extent(predicate).end;
     for (let t = predicate + 1; t < end; t++) {
@@ -214,6 +261,13 @@ export function createFrames(tree: Tree): Frames {
     }
     const participles = tree.childrenBy(predicate, "acl").filter((t) => tree.xpos(t) === "VBN");
     return participles.flatMap((t) => [...fillers(t, "by")]);
+  }
+
+  /** "blocked participation by X": an active verb has no agent, so the phrase is its object's. That object, or -1. */
+  function objectBefore(verb: number, phrase: number): number {
+    if (isNominal(verb) || tree.dep(phrase) !== "obl" || !casesOf(phrase).includes("by")) return -1;
+    const object = tree.child(verb, "obj");
+    return object >= 0 && tree.extent(phrase).first === tree.extent(object).end ? object : -1;
   }
 
   /** "issued a warning against X": parsers hang the phrase on the light verb; it says more of the noun. */
@@ -234,7 +288,8 @@ export function createFrames(tree: Tree): Frames {
 
   function attributed(predicate: number): number[] {
     const subjects = tree.childrenBy(predicate, "nsubj", ...CLAUSAL_SUBJECT);
-    if (subjects.length > 0) return subjects.map(antecedent);
+    const above = tree.head(predicate);
+    if (subjects.length > 0) return above >= 0 && stolenObject(above) === subjects[0] ? [above] : subjects.map(antecedent);
     const gerund = gerundBefore(predicate);
     if (gerund >= 0) return [gerund];
     const head = tree.head(predicate);
@@ -252,6 +307,15 @@ export function createFrames(tree: Tree): Frames {
     if (rel === "obj" && LINKING_VERBS.has(verb)) return [...fillers(head, "subj")];
     if (rel === "obl" && NAMING_VERBS.has(verb) && casesOf(predicate).includes("as")) return [...fillers(head, "obj")];
     return [];
+  }
+
+  /** "singling out X won't be right", read as if X were not right: the gerund's object, or -1. */
+  function stolenObject(gerund: number): number {
+    if (tree.xpos(gerund) !== "VBG") return -1;
+    const clause = tree.child(gerund, "ccomp");
+    const subject = clause < 0 || tree.child(clause, "cop") < 0 ? -1 : tree.child(clause, "nsubj");
+    const particle = tree.child(gerund, "compound:prt");
+    return subject > 0 && tree.extent(subject).first === Math.max(gerund, particle) + 1 ? subject : -1;
   }
 
   /** "singling out X won't be right": a gerund right before the copula is its subject, wherever the parser hung it. */
@@ -283,4 +347,10 @@ export function createFrames(tree: Tree): Frames {
   }
 
   return { fillers };
+}
+
+/** An infinitive that was tagged as a noun: "the campaign to block". */
+export function isInfinitive(tree: Tree, token: number): boolean {
+  if (token === 0 || tree.lemma(token - 1) !== "to" || tree.head(token - 1) !== token) return false;
+  return tree.rel(token - 1) === "mark" && /^(?:acl|advcl|xcomp)$/.test(tree.rel(token));
 }

@@ -5,6 +5,8 @@ export interface Grades {
   readonly negated: boolean;
   readonly hedged: boolean;
   readonly conditional: boolean;
+  /** It is itself what is only supposed or left open: "if Norway bans", "whether to let". */
+  readonly supposed: boolean;
   /** "should", "must", "cannot": the speaker says what ought to be. */
   readonly deontic: boolean;
   readonly question: boolean;
@@ -73,6 +75,13 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
     return next < tree.doc.tokens.length && ONLY.has(tree.lemma(next));
   }
 
+  function isSupposed(predicate: number): boolean {
+    if (tree.children(predicate).some((t) => tree.rel(t) === "mark" && CONDITION.has(tree.lemma(t)))) return true;
+    const rel = tree.rel(predicate);
+    // "if Norway moves to ban", "if it bans and blocks": the clause above is the supposed one.
+    return (rel === "xcomp" || rel === "conj") && tree.head(predicate) >= 0 && isSupposed(tree.head(predicate));
+  }
+
   function isNegatedNextTo(auxiliary: number): boolean {
     const next = auxiliary + 1;
     return next < tree.doc.tokens.length && NEGATORS.has(tree.lemma(next));
@@ -80,7 +89,8 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
 
   return {
     grade(predicate) {
-      const grades = { ...own(predicate), question: false };
+      const grades = { ...own(predicate), supposed: false, question: false };
+      grades.supposed = isSupposed(predicate);
       let child = predicate;
       for (let head = tree.head(predicate); head >= 0; child = head, head = tree.head(head)) {
         const rel = tree.rel(child);

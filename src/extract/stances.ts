@@ -90,6 +90,7 @@ export function findStances(doc: StanceInput, { lexicon, hedges, isCountry, lear
       // "Huawei should be banned": without an agent, what ought to be is what the speaker wants.
       if (!grades.deontic) return [];
     } else if (sense.kind === "judge") {
+      if (composer.isDenied(token)) return [];
       const namer = namerOf(token);
       if (namer >= 0) return [{ token, sense, holder: namer, grades, by: "namer" }];
     }
@@ -112,7 +113,7 @@ export function findStances(doc: StanceInput, { lexicon, hedges, isCountry, lear
 
   /** The sign that negation leaves, or undefined where a denied predicate says nothing of a stance. */
   function turnOf({ sense, grades }: Judgement): 1 | -1 | undefined {
-    if (grades.question) return undefined;
+    if (grades.question || grades.supposed) return undefined;
     if (!grades.negated) return 1;
     return sense.kind === "say" ? undefined : -1;
   }
