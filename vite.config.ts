@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -30,10 +31,28 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** While the viewer is worked on, offers the graph that `npm start` built, as the program's own server does. */
+function serveBuiltGraph(): Plugin {
+  return {
+    name: "stancegraph:serve-built-graph",
+    apply: "serve",
+    configureServer(server) {
+      server.middlewares.use("/graph.json", async (_request, response) => {
+        try {
+          const graph = await readFile(new URL("data/graphs/seeds.json", import.meta.url));
+          response.setHeader("Content-Type", "application/json").end(graph);
+        } catch {
+          response.writeHead(404).end();
+        }
+      });
+    },
+  };
+}
+
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), serveBuiltGraph()],
   build: { outDir: "dist/viewer", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 1200 },
   test: {
     projects: [

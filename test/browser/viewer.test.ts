@@ -232,10 +232,20 @@ describe("the legend", () => {
 
   test("leaves out what is less sure than the slider says, and goes back by Ctrl+Z", () =>
     visit(browser, site.url, async ({ page }) => {
-      await page.getByRole("slider").focus();
+      await page.getByRole("slider", { name: "Least confidence" }).focus();
       await page.keyboard.press("End");
       await shown(page).getByText("2 of 31 stances shown").waitFor();
       await page.getByRole("button", { name: "Undo" }).click();
+      await shown(page).getByText("All 31 stances shown").waitFor();
+    }));
+
+  test("narrows to a period and opens the whole time again", () =>
+    visit(browser, site.url, async ({ page }) => {
+      await page.getByRole("slider", { name: /^From January 2031/ }).focus();
+      for (let month = 0; month < 5; month++) await page.keyboard.press("ArrowRight");
+      await shown(page).getByText("9 of 31 stances shown").waitFor();
+      await page.locator(".timeline").getByText("June 2031 – July 2031").waitFor();
+      await page.getByRole("button", { name: "Whole time" }).click();
       await shown(page).getByText("All 31 stances shown").waitFor();
     }));
 

@@ -7,8 +7,10 @@ import { dateInWords, dateRange, periodInWords } from "../../src/viewer/model/da
 import { countFacets, DEFAULT_FILTERS, type Filters, findVisible } from "../../src/viewer/model/filters.ts";
 import { countSides, findLedger } from "../../src/viewer/model/ledger.ts";
 import { findOverview } from "../../src/viewer/model/overview.ts";
+import { findLargestPart } from "../../src/viewer/model/parts.ts";
 import { contextOf, segmentQuote } from "../../src/viewer/model/passage.ts";
 import { search } from "../../src/viewer/model/search.ts";
+import { findTimeline } from "../../src/viewer/model/timeline.ts";
 import { verbOf } from "../../src/viewer/model/words.ts";
 import { makeSmallGraph } from "./make-small-graph.ts";
 
@@ -29,6 +31,7 @@ describe("findVisible(graph, filters)", () => {
     ["a polarity", { hiddenPolarities: ["oppose"] }, 30],
     ["a predicate", { hiddenPredicates: ["investigates"] }, 43],
     ["lines that are less sure", { minConfidence: 0.95 }, 4],
+    ["lines of other months", { period: { from: "2031-02", to: "2031-03" } }, 17],
     ["a type with all its lines", { hiddenTypes: ["product"] }, 32],
     ["what lies further than the focus", { focus: { key: "entity:jens-harrow", depth: 1 } }, 4],
     ["nothing, where the focus is no actor", { focus: { key: "entity:nobody", depth: 1 } }, 44],
@@ -215,6 +218,54 @@ describe("findOverview(graph)", () => {
     ]);
     const turn = overview.turns.find(({ source }) => label(source) === "Mira Okonjo-Lund")!;
     expect(turn.lines.map(({ attributes }) => attributes.polarity)).toEqual(["oppose", "support"]);
+  });
+});
+
+describe("findTimeline(graph)", () => {
+  test("counts the statements of every month from the first to the last", () => {
+    const { months, undated } = findTimeline(graph);
+    expect(months.map(({ month }) => month)).toEqual(
+      ["01", "02", "03", "04", "05", "06", "07"].map((month) => `2031-${month}`),
+    );
+    expect(months[0]).toEqual({ month: "2031-01", support: 3, oppose: 1, mixed: 0 });
+    expect(months.reduce((sum, { support, oppose, mixed }) => sum + support + oppose + mixed, 0)).toBe(32);
+    expect(undated).toBe(0);
+  });
+
+  test("lists months without any, and counts what is not dated apart", () => {
+    const copy = parseGraph(makeSmallGraph());
+    copy.updateAttribute("documents", (documents) =>
+      documents!.map((document, index) => {
+        const { date: _, ...rest } = document;
+        return index === 0 ? { ...rest, date: "2030-11-30" } : index === 1 ? rest : document;
+      }),
+    );
+    const { months, undated } = findTimeline(copy);
+    expect(months.slice(0, 4).map(({ month, support }) => [month, support])).toEqual([
+      ["2030-11", 3],
+      ["2030-12", 0],
+      ["2031-01", 0],
+      ["2031-02", 1],
+    ]);
+    expect(undated).toBe(3);
+  });
+
+  test("does not count through the centuries for a slip in one date", () => {
+    const copy = parseGraph(makeSmallGraph());
+    copy.updateAttribute("documents", (documents) => [
+      { ...documents![0]!, date: "0001-01-01" },
+      ...documents!.slice(1),
+    ]);
+    expect(findTimeline(copy).months.length).toBe(7);
+  });
+});
+
+describe("findLargestPart(graph, visible)", () => {
+  test("finds the actors that hang together", () => {
+    expect(findLargestPart(graph, filter({})).length).toBe(22);
+    const part = findLargestPart(graph, filter({ period: { from: "2031-05", to: "2031-05" } }));
+    expect(part.map(label).sort()).toEqual(["Barrage Summit", "Elspeth Crane", "Green Coast"]);
+    expect(findLargestPart(graph, { nodes: new Set(), edges: new Set() })).toEqual([]);
   });
 });
 

@@ -121,6 +121,7 @@ describe("toHash(view) and parseHash(hash, graph)", () => {
       hiddenPredicates: fc.subarray([...PREDICATES]),
       hiddenTypes: fc.subarray([...ENTITY_TYPES]),
       minConfidence: fc.nat(20).map((step) => step / 20),
+      period: fc.constantFrom(null, { from: "2031-01", to: "2031-04" }),
       unlinked: fc.boolean(),
       focus: fc.option(fc.record({ key: fc.constantFrom(...graph.nodes()), depth: fc.integer({ min: 1, max: 3 }) })),
     }),

@@ -40,7 +40,7 @@ export function copyLooks(graph: StanceGraph): Drawing {
   });
   const type = graph.size > MANY_LINES ? "curve" : "arrow";
   graph.forEachEdge((key, edge, source, target) => {
-    const size = edge.kind === "stance" ? 2.1 + 1.2 * Math.log2(Math.max(1, edge.weight)) : 1.5;
+    const size = edge.kind === "stance" ? 2.5 + 1.2 * Math.log2(Math.max(1, edge.weight)) : 1.5;
     drawing.addDirectedEdgeWithKey(key, source, target, {
       size: Math.min(7, size) * (1 - 0.35 * crowd),
       color: UNSET,

@@ -8,6 +8,7 @@ import { useView, useViewStore } from "../state/store.ts";
 import { ActorCursor } from "./actor-cursor.tsx";
 import { useWorkbench } from "./context.ts";
 import { Icon } from "./icons.tsx";
+import { Timeline } from "./timeline.tsx";
 
 interface Props {
   /** Where the drawing is kept for those who move its camera. */
@@ -61,50 +62,64 @@ export function Stage({ drawing, dark }: Props) {
 
   return (
     <div className="stage">
-      <div
-        ref={container}
-        className="canvas"
-        role="img"
-        aria-label={`Graph of ${plural(visible.nodes.size, "actor")} and ${plural(visible.edges.size, "line")}. The tables hold the same in words.`}
-      />
-      {failed ? (
-        <div className="notice" role="status">
-          <h2>The graph cannot be drawn here</h2>
-          <p>
-            This browser has no WebGL 2, which the drawing needs. The tables of actors and stances hold everything that
-            the drawing would show, and the panels work as usual.
-          </p>
-          <Button className="primary" onPress={() => store.dispatch({ type: "show-page", page: "actors" })}>
-            Open the table of actors
-          </Button>
-        </div>
-      ) : (
-        <>
-          {drawn && <ActorCursor drawing={drawn} />}
-          {visible.nodes.size === 0 && (
-            <div className="notice" role="status">
-              <h2>Nothing is left to show</h2>
-              <p>{graph.order === 0 ? "The articles name nobody." : "The filters hide every actor and line."}</p>
-              {graph.order > 0 && (
-                <Button className="primary" onPress={() => store.dispatch({ type: "reset-filters" })}>
-                  Show everything
-                </Button>
-              )}
+      <div className="drawing">
+        <div
+          ref={container}
+          className="canvas"
+          role="img"
+          aria-label={`Graph of ${plural(visible.nodes.size, "actor")} and ${plural(visible.edges.size, "line")}. The tables hold the same in words.`}
+        />
+        {drawn && !failed && (
+          <>
+            <ActorCursor drawing={drawn} />
+            <div className="zoom" role="toolbar" aria-label="Camera" aria-orientation="vertical">
+              <Button className="icon-button" aria-label="Zoom in" onPress={() => drawn.zoom(1.5)}>
+                <Icon name="plus" />
+              </Button>
+              <Button className="icon-button" aria-label="Zoom out" onPress={() => drawn.zoom(1 / 1.5)}>
+                <Icon name="minus" />
+              </Button>
+              <Button className="icon-button" aria-label="Show the whole graph" onPress={() => drawn.fit()}>
+                <Icon name="fit" />
+              </Button>
             </div>
-          )}
-          <div className="zoom" role="toolbar" aria-label="Camera" aria-orientation="vertical">
-            <Button className="icon-button" aria-label="Zoom in" onPress={() => drawing.current?.zoom(1.5)}>
-              <Icon name="plus" />
-            </Button>
-            <Button className="icon-button" aria-label="Zoom out" onPress={() => drawing.current?.zoom(1 / 1.5)}>
-              <Icon name="minus" />
-            </Button>
-            <Button className="icon-button" aria-label="Show the whole graph" onPress={() => drawing.current?.fit()}>
-              <Icon name="fit" />
-            </Button>
-          </div>
-          <Pointed />
-        </>
+            <Pointed />
+          </>
+        )}
+        {failed ? <NoDrawing /> : visible.nodes.size === 0 && <NothingLeft />}
+      </div>
+      <Timeline />
+    </div>
+  );
+}
+
+function NoDrawing() {
+  const store = useViewStore();
+  return (
+    <div className="notice" role="status">
+      <h2>The graph cannot be drawn here</h2>
+      <p>
+        This browser has no WebGL 2, which the drawing needs. The tables of actors and stances hold everything that the
+        drawing would show, and the panels work as usual.
+      </p>
+      <Button className="primary" onPress={() => store.dispatch({ type: "show-page", page: "actors" })}>
+        Open the table of actors
+      </Button>
+    </div>
+  );
+}
+
+function NothingLeft() {
+  const { graph } = useWorkbench();
+  const store = useViewStore();
+  return (
+    <div className="notice" role="status">
+      <h2>Nothing is left to show</h2>
+      <p>{graph.order === 0 ? "The articles name nobody." : "The filters hide every actor and line."}</p>
+      {graph.order > 0 && (
+        <Button className="primary" onPress={() => store.dispatch({ type: "reset-filters" })}>
+          Show everything
+        </Button>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import {
 } from "../../core/index.ts";
 import type { EdgeAttributes } from "../../graph/index.ts";
 import type { StanceGraph } from "./stance-graph.ts";
+import { indexDates, isInPeriod, type Period } from "./timeline.ts";
 
 /** What the reader has switched off. Empty lists show everything. */
 export interface Filters {
@@ -16,6 +17,8 @@ export interface Filters {
   readonly hiddenTypes: readonly EntityType[];
   /** 0…1: lines below it are left out. */
   readonly minConfidence: number;
+  /** Only lines with evidence from these months. */
+  readonly period: Period | null;
   /** Whether actors without any line are drawn. */
   readonly unlinked: boolean;
   /** Only this actor and those within `depth` lines of it. */
@@ -27,14 +30,20 @@ export const DEFAULT_FILTERS: Filters = {
   hiddenPredicates: [],
   hiddenTypes: [],
   minConfidence: 0,
+  period: null,
   unlinked: false,
   focus: null,
 };
 
 /** Whether anything is filtered at all. */
 export function isFiltered(filters: Filters): boolean {
-  const { hiddenPolarities, hiddenPredicates, hiddenTypes, minConfidence, focus } = filters;
-  return hiddenPolarities.length + hiddenPredicates.length + hiddenTypes.length > 0 || minConfidence > 0 || !!focus;
+  const { hiddenPolarities, hiddenPredicates, hiddenTypes, minConfidence, focus, period } = filters;
+  return (
+    hiddenPolarities.length + hiddenPredicates.length + hiddenTypes.length > 0 ||
+    minConfidence > 0 ||
+    !!focus ||
+    !!period
+  );
 }
 
 export interface Visible {
@@ -42,20 +51,27 @@ export interface Visible {
   readonly edges: ReadonlySet<string>;
 }
 
-function passesKind(attributes: EdgeAttributes, filters: Filters): boolean {
-  return attributes.kind === "stance"
-    ? !filters.hiddenPolarities.includes(attributes.polarity)
-    : !filters.hiddenPredicates.includes(attributes.predicate);
+/** Whether an edge passes those filters that look at the edge alone. */
+function createEdgeTest(graph: StanceGraph, filters: Filters): (edge: EdgeAttributes) => boolean {
+  const { hiddenPolarities, hiddenPredicates, minConfidence, period } = filters;
+  const dates = period ? indexDates(graph) : new Map<string, string>();
+  return (edge) => {
+    if (edge.confidence < minConfidence || (period && !isInPeriod(edge, period, dates))) return false;
+    return edge.kind === "stance"
+      ? !hiddenPolarities.includes(edge.polarity)
+      : !hiddenPredicates.includes(edge.predicate);
+  };
 }
 
 /** What the filters leave of the graph. The graph is not changed. */
 export function findVisible(graph: StanceGraph, filters: Filters): Visible {
-  const near = filters.focus && graph.hasNode(filters.focus.key) ? findNear(graph, filters) : undefined;
+  const passes = createEdgeTest(graph, filters);
+  const near = filters.focus && graph.hasNode(filters.focus.key) ? findNear(graph, filters, passes) : undefined;
   const showsNode = (key: string, type: EntityType) => !filters.hiddenTypes.includes(type) && (!near || near.has(key));
   const nodes = new Set<string>();
   const edges = new Set<string>();
   graph.forEachEdge((key, attributes, source, target, from, to) => {
-    if (attributes.confidence < filters.minConfidence || !passesKind(attributes, filters)) return;
+    if (!passes(attributes)) return;
     if (!showsNode(source, from.entityType) || !showsNode(target, to.entityType)) return;
     edges.add(key);
     nodes.add(source).add(target);
@@ -67,7 +83,7 @@ export function findVisible(graph: StanceGraph, filters: Filters): Visible {
 }
 
 /** Actors within the focus's depth, along lines that pass the other filters. */
-function findNear(graph: StanceGraph, filters: Filters): Set<string> {
+function findNear(graph: StanceGraph, filters: Filters, passes: (edge: EdgeAttributes) => boolean): Set<string> {
   const { key: center, depth } = filters.focus!;
   const near = new Set([center]);
   let rim = [center];
@@ -76,8 +92,7 @@ function findNear(graph: StanceGraph, filters: Filters): Set<string> {
     for (const node of rim) {
       graph.forEachEdge(node, (_, attributes, source, target) => {
         const other = source === node ? target : source;
-        if (near.has(other) || attributes.confidence < filters.minConfidence) return;
-        if (!passesKind(attributes, filters)) return;
+        if (near.has(other) || !passes(attributes)) return;
         if (filters.hiddenTypes.includes(graph.getNodeAttribute(other, "entityType"))) return;
         near.add(other);
         next.push(other);

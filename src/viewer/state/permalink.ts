@@ -15,6 +15,7 @@ export function toHash({ page, filters, selection }: Linked): string {
   const hide = [...filters.hiddenPolarities, ...filters.hiddenPredicates, ...filters.hiddenTypes];
   if (hide.length > 0) parameters.set("hide", hide.join(","));
   if (filters.minConfidence > 0) parameters.set("confidence", String(filters.minConfidence));
+  if (filters.period) parameters.set("months", `${filters.period.from}..${filters.period.to}`);
   if (filters.unlinked) parameters.set("unlinked", "yes");
   if (filters.focus) {
     parameters.set("around", filters.focus.key);
@@ -40,6 +41,7 @@ export function parseHash(hash: string, graph: StanceGraph): Linked {
   const actor = parameters.get("actor");
   const line = parameters.get("line");
   const confidence = toNumber(parameters.get("confidence"), 0, 1);
+  const months = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/.exec(parameters.get("months") ?? "");
   let selection: ViewState["selection"] = null;
   if (line !== null && graph.hasEdge(line)) {
     const last = Math.max(0, graph.getEdgeAttribute(line, "evidence").length - 1);
@@ -55,6 +57,7 @@ export function parseHash(hash: string, graph: StanceGraph): Linked {
       hiddenPredicates: hidden(PREDICATES),
       hiddenTypes: hidden(ENTITY_TYPES),
       minConfidence: confidence,
+      period: months ? { from: months[1]!, to: months[2]! } : null,
       unlinked: parameters.get("unlinked") === "yes",
       focus:
         around !== null && graph.hasNode(around)

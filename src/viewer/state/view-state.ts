@@ -1,5 +1,6 @@
 import type { EntityType, Polarity, Predicate } from "../../core/index.ts";
 import { DEFAULT_FILTERS, type Filters } from "../model/filters.ts";
+import type { Period } from "../model/timeline.ts";
 
 export type Theme = "system" | "light" | "dark";
 export type Page = "graph" | "actors" | "stances";
@@ -59,6 +60,7 @@ export type Action =
       readonly shown: boolean;
     }
   | { readonly type: "set-min-confidence"; readonly value: number }
+  | { readonly type: "set-period"; readonly period: Period | null }
   | { readonly type: "set-unlinked"; readonly shown: boolean }
   | { readonly type: "focus"; readonly key: string; readonly depth: number }
   | { readonly type: "leave-focus" }
@@ -106,6 +108,8 @@ export function reduceView(state: ViewState, action: Action): ViewState {
     }
     case "set-min-confidence":
       return { ...state, filters: { ...state.filters, minConfidence: Math.min(1, Math.max(0, action.value)) } };
+    case "set-period":
+      return { ...state, filters: { ...state.filters, period: action.period } };
     case "set-unlinked":
       return { ...state, filters: { ...state.filters, unlinked: action.shown } };
     case "focus":
