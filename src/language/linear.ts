@@ -30,11 +30,53 @@ export function findRows(
   return n;
 }
 
-/** The score of one class. Class by class is faster than row by row, since the rows stay in the cache. */
-export function scoreClass(weights: Int8Array | Float32Array, slots: Int32Array, count: number, index: number): number {
-  let sum = 0;
-  for (let f = 0; f < count; f++) sum += weights[slots[f]! + index]!;
-  return sum;
+/**
+ * Writes the scores of `n` classes into `scores`, in the order of `classes`. Four classes at a time: each slot is read
+ * once for all of them, and the rows stay in the cache.
+ */
+export function scoreClasses(
+  weights: Int8Array | Float32Array,
+  slots: Int32Array,
+  count: number,
+  classes: Int32Array,
+  n: number,
+  scores: Float64Array,
+): void {
+  let c = 0;
+  for (; c + 3 < n; c += 4) {
+    const class0 = classes[c]!;
+    const class1 = classes[c + 1]!;
+    const class2 = classes[c + 2]!;
+    const class3 = classes[c + 3]!;
+    let sum0 = 0;
+    let sum1 = 0;
+    let sum2 = 0;
+    let sum3 = 0;
+    for (let f = 0; f < count; f++) {
+      const slot = slots[f]!;
+      sum0 += weights[slot + class0]!;
+      sum1 += weights[slot + class1]!;
+      sum2 += weights[slot + class2]!;
+      sum3 += weights[slot + class3]!;
+    }
+    scores[c] = sum0;
+    scores[c + 1] = sum1;
+    scores[c + 2] = sum2;
+    scores[c + 3] = sum3;
+  }
+  for (; c < n; c++) {
+    const index = classes[c]!;
+    let sum = 0;
+    for (let f = 0; f < count; f++) sum += weights[slots[f]! + index]!;
+    scores[c] = sum;
+  }
+}
+
+/** Place of the highest of the first `n` scores; the first of equals. */
+export function highest(scores: Float64Array, n: number): number {
+  let best = 0;
+  for (let c = 1; c < n; c++) if (scores[c]! > scores[best]!) best = c;
+  return best;
 }
 
 /** Reads the sections `weights` and `starts` of a model file. */

@@ -55,23 +55,23 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
     createEnglishBlocker(),
     createEnglishTokenizer(tokenizer),
     createEnglishTagger(tagger, clusters),
-    createEnglishLemmatizer(lemmatizer),
+    createEnglishLemmatizer(lemmatizer, clusters),
     createEnglishParser(parser, clusters),
     createEnglishNames(names, clusters, gazetteer),
     createMentions(actors),
     createClusters({ lexicon: actors, model: coref }),
     createAttributor(attribution, clusters),
-    createStanceFinder({
-      lexicon: parseStanceLexicon(await text("lexicon/stance.tsv")),
-      hedges,
-      isCountry: (name) => actors.countries.byName(name) !== undefined,
-    }),
     createRelationFinder({
       lexicon: parseRelationLexicon(await text("lexicon/relations.tsv")),
       roles: actors.roles,
       titles: actors.titles,
       countries: actors.countries,
       hedges,
+    }),
+    createStanceFinder({
+      lexicon: parseStanceLexicon(await text("lexicon/stance.tsv")),
+      hedges,
+      countries: actors.countries,
     }),
   ];
 }

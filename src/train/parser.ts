@@ -13,7 +13,7 @@ import {
 } from "../language/en/parser.ts";
 import { PARSER_FEATURES, parserFeatures } from "../language/en/parser-features.ts";
 import { createTagLabels, type TagLabels } from "../language/en/tag-labels.ts";
-import { scoreClass } from "../language/linear.ts";
+import { highest, scoreClasses } from "../language/linear.ts";
 import { createLearningRows } from "./averaged-weights.ts";
 import type { TreebankSentence } from "./conllu.ts";
 import { type ActionCosts, actionCosts, isFree, toGoldTree } from "./oracle.ts";
@@ -30,7 +30,14 @@ export interface ParserOptions {
   readonly seed: number;
 }
 
-export const PARSER_OPTIONS: ParserOptions = { bits: 22, epochs: 6, margin: 30, exploration: 0.9, isSparing: true, seed: 1 };
+export const PARSER_OPTIONS: ParserOptions = {
+  bits: 22,
+  epochs: 6,
+  margin: 30,
+  exploration: 0.9,
+  isSparing: true,
+  seed: 1,
+};
 
 /** A tree with the tags that a tagger gave it that had not seen it. */
 export interface ParserExample {
@@ -101,26 +108,21 @@ export function trainParser(
           actionCosts(state, gold, costs);
           parserFeatures(state, words, features);
           const met = learning.meet(features, PARSER_FEATURES, epoch, slots);
-          for (let a = 0; a < permitted; a++) {
-            scores[actions[a]!] = scoreClass(weights, slots, met, actions[a]!);
-          }
-          let best = -1;
+          scoreClasses(weights, slots, met, actions, permitted, scores);
           let free = -1;
           let costly = -1;
           for (let a = 0; a < permitted; a++) {
-            const action = actions[a]!;
-            const score = scores[action]!;
-            if (best < 0 || score > scores[best]!) best = action;
-            if (isFree(action, state, gold, costs, relations.length)) {
-              if (free < 0 || score > scores[free]!) free = action;
-            } else if (costly < 0 || score > scores[costly]!) costly = action;
+            if (isFree(actions[a]!, state, gold, costs, relations.length)) {
+              if (free < 0 || scores[a]! > scores[free]!) free = a;
+            } else if (costly < 0 || scores[a]! > scores[costly]!) costly = a;
           }
-          next = best;
+          const best = highest(scores, permitted);
+          next = actions[best]!;
           if (free >= 0 && costly >= 0) {
             if (scores[free]! - scores[costly]! <= options.margin) {
-              learning.update(slots, met, free, costly, step);
+              learning.update(slots, met, actions[free]!, actions[costly]!, step);
             }
-            if (best === costly && (epoch === 0 || random() >= options.exploration)) next = free;
+            if (best === costly && (epoch === 0 || random() >= options.exploration)) next = actions[free]!;
           }
         } else if (permitted === 0) break;
         applyAction(state, next, relations.length);

@@ -5,7 +5,7 @@ import { createTagLabels } from "../language/en/tag-labels.ts";
 import { createTagLexicon, type TagLexiconData } from "../language/en/tag-lexicon.ts";
 import { createChoices, type TaggerMeta, type TaggerModel } from "../language/en/tagger.ts";
 import { sentenceFacts, TAGGER_FEATURES, taggerFeatures } from "../language/en/tagger-features.ts";
-import { scoreClass } from "../language/linear.ts";
+import { highest, scoreClasses } from "../language/linear.ts";
 import { createLearningRows } from "./averaged-weights.ts";
 import type { TreebankSentence } from "./conllu.ts";
 import { shuffle } from "./shuffle.ts";
@@ -127,16 +127,16 @@ export function trainTagger(
         if (candidates.length > 1) {
           taggerFeatures(rows, example.words, i, tag1, tag2, facts, features);
           const met = learning.meet(features, TAGGER_FEATURES, epoch, slots);
+          scoreClasses(weights, slots, met, candidates, candidates.length, scores);
+          best = candidates[highest(scores, candidates.length)]!;
+          let right = -1;
           let rival = -1;
           for (let c = 0; c < candidates.length; c++) {
-            const label = candidates[c]!;
-            scores[label] = scoreClass(weights, slots, met, label);
-            if (scores[label]! > scores[best]!) best = label;
-            if (label !== gold && (rival < 0 || scores[label]! > scores[rival]!)) rival = label;
+            if (candidates[c] === gold) right = c;
+            else if (rival < 0 || scores[c]! > scores[rival]!) rival = c;
           }
-          const listed = candidates.includes(gold);
-          if (listed && scores[gold]! - scores[rival]! <= options.margin) {
-            learning.update(slots, met, gold, rival, step);
+          if (right >= 0 && scores[right]! - scores[rival]! <= options.margin) {
+            learning.update(slots, met, gold, candidates[rival]!, step);
           }
         }
         if (best !== gold) wrong++;

@@ -1,5 +1,5 @@
 import { type Arc, type Component, UPOS } from "../../core/index.ts";
-import { type FeatureWeights, findRows, scoreClass, slotMask, toFeatureWeights } from "../linear.ts";
+import { type FeatureWeights, findRows, highest, scoreClasses, slotMask, toFeatureWeights } from "../linear.ts";
 import { type ModelFile, readModel } from "../model-file.ts";
 import {
   createParseState,
@@ -155,6 +155,7 @@ export function createSentenceParser(model: ParserModel, clusters: Clusters): Se
   const features = new Int32Array(PARSER_FEATURES);
   const slots = new Int32Array(PARSER_FEATURES);
   const actions = new Int32Array(2 + 2 * relations);
+  const scores = new Float64Array(2 + 2 * relations);
 
   return (forms, tags) => {
     const rowNumbers = table.rowsOf(forms);
@@ -166,14 +167,8 @@ export function createSentenceParser(model: ParserModel, clusters: Clusters): Se
       if (permitted > 1) {
         parserFeatures(state, words, features);
         const count = findRows(features, PARSER_FEATURES, mask, starts, slots);
-        let highest = Number.NEGATIVE_INFINITY;
-        for (let a = 0; a < permitted; a++) {
-          const score = scoreClass(weights, slots, count, actions[a]!);
-          if (score > highest) {
-            highest = score;
-            action = actions[a]!;
-          }
-        }
+        scoreClasses(weights, slots, count, actions, permitted, scores);
+        action = actions[highest(scores, permitted)]!;
       } else if (permitted === 0) action = FIRST_ARC + rootRelation;
       applyAction(state, action, relations);
     }

@@ -1,5 +1,5 @@
 import type { Component, Tag } from "../../core/index.ts";
-import { type FeatureWeights, findRows, scoreClass, slotMask, toFeatureWeights } from "../linear.ts";
+import { type FeatureWeights, findRows, highest, scoreClasses, slotMask, toFeatureWeights } from "../linear.ts";
 import { type ModelFile, readModel } from "../model-file.ts";
 import type { Clusters } from "./clusters.ts";
 import { createFormTable, type FormTable, foldForm } from "./form-table.ts";
@@ -52,6 +52,7 @@ export function createSentenceTagger(model: TaggerModel, clusters: Clusters): Se
   const mask = slotMask(weights.length);
   const features = new Int32Array(TAGGER_FEATURES);
   const slots = new Int32Array(TAGGER_FEATURES);
+  const scores = new Float64Array(model.labels.names.length);
   const choices = createChoices(lexicon, open);
 
   return (forms) => {
@@ -67,14 +68,8 @@ export function createSentenceTagger(model: TaggerModel, clusters: Clusters): Se
       if (candidates.length > 1) {
         taggerFeatures(rows, words, i, tag1, tag2, facts, features);
         const count = findRows(features, TAGGER_FEATURES, mask, starts, slots);
-        let highest = Number.NEGATIVE_INFINITY;
-        for (let c = 0; c < candidates.length; c++) {
-          const score = scoreClass(weights, slots, count, candidates[c]!);
-          if (score > highest) {
-            highest = score;
-            best = candidates[c]!;
-          }
-        }
+        scoreClasses(weights, slots, count, candidates, candidates.length, scores);
+        best = candidates[highest(scores, candidates.length)]!;
       }
       result[i] = best;
       tag2 = tag1;
