@@ -18,7 +18,7 @@ import type { Trainer } from "./trainer.ts";
 
 const FOLDS = 2;
 const FOLD_EPOCHS = 4;
-const EPOCHS = 8;
+const EPOCHS = 7;
 /** Features whose weights all stay below this are left out of the file. */
 const PRUNE = 0.1;
 
