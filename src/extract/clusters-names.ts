@@ -9,6 +9,8 @@ import { createUnionFind, type UnionFind } from "./union-find.ts";
 /** How many sentences back a short form such as "the Court" looks for its full name when several would fit. */
 const SHORT_FORM_REACH = 4;
 const COMPASS = new Set(["north", "south", "east", "west"]);
+/** Last words that mean something else when they stand alone: "the House" is not the White House. */
+const FIXED = new Set(["house", "state", "states", "world", "nation", "nations", "street", "america", "office"]);
 const PLACE_WORDS = new Set(["city", "state", "region", "province", "county", "district"]);
 
 /**
@@ -170,7 +172,7 @@ function isShortFormOf(short: NameForm, long: NameForm, lexicon: ActorLexicon): 
   if (long.canonical !== undefined && short.words.length === 1 && COMPASS.has(first!)) return where === "start";
   if (short.type === "place") return long.type === "place" && where === "start" && PLACE_WORDS.has(long.words.at(-1)!);
   if (long.type === "place") return false;
-  if (where === "end") return true;
+  if (where === "end") return short.words.length > 1 || !FIXED.has(first!);
   // "the Church" for the Church of England: the head noun of the long name.
   const next = long.words[long.words.indexOf(first!) + short.words.length];
   if (where === "start" && (next === "of" || next === "for")) return true;
@@ -252,24 +254,30 @@ function describePersons(
   return [...persons.values()];
 }
 
+/** How much more often one person must have been named to be meant although another was just named in full. */
+const SALIENCE = 3;
+
 /**
- * Of several people of one name, a bare surname means the one just named (this sentence or the one before), else the one
- * named most often so far, else, in a headline, the one named most often later; a "Mr." or "Mrs." must fit.
+ * Of several people of one name, a bare surname means the one just named (this sentence or the one before), unless
+ * another was named far more often; else the one named most often so far, else the one named first. "Mr." or "Mrs." must fit.
  */
 function choosePerson(mention: Mention, m: number, persons: readonly Person[]): Person | undefined {
+  const known = persons.filter((person) => !clashes(mention, person));
+  const counts = known.map(({ sentences }) => sentences.filter(([other]) => other < m).length);
+  const most = Math.max(0, ...counts);
   let best: Person | undefined;
   let bestRank: readonly number[] = [];
-  for (const person of persons) {
-    if (clashes(mention, person)) continue;
-    const before = person.sentences.filter(([other]) => other < m);
-    const last = before.reduce((latest, [, sentence]) => Math.max(latest, sentence), Number.NEGATIVE_INFINITY);
-    const near = mention.sentence - last <= 1;
-    const rank = [near ? 1 : 0, near ? last : 0, before.length, person.sentences.length];
-    const at = rank.findIndex((value, i) => value !== (bestRank[i] ?? -1));
-    if (best && (at < 0 || rank[at]! < bestRank[at]!)) continue;
+  known.forEach((person, i) => {
+    const count = counts[i]!;
+    let last = Number.NEGATIVE_INFINITY;
+    for (const [other, sentence] of person.sentences) if (other < m) last = Math.max(last, sentence);
+    const near = mention.sentence - last <= 1 && count * SALIENCE >= most;
+    const rank = [near ? 1 : 0, near ? last : 0, count, -person.sentences[0]![0]];
+    const at = rank.findIndex((value, k) => value !== bestRank[k]);
+    if (best && (at < 0 || rank[at]! < bestRank[at]!)) return;
     best = person;
     bestRank = rank;
-  }
+  });
   return best;
 }
 

@@ -11,10 +11,10 @@ import {
   FeatureList,
   type PairFacts,
 } from "./coref-features.ts";
+import { findByEpithet, findOfKind, kindOfName } from "./coref-kinds.ts";
 import { type CorefNode, collectNodes } from "./coref-nodes.ts";
 import { findStructuralLinks } from "./coref-structure.ts";
 import { hashText } from "./linear-model.ts";
-import { findOfKind, kindOfName } from "./organization-kinds.ts";
 import { findQuotes, quoteOfTokens } from "./quotes.ts";
 import { readForms } from "./token-spans.ts";
 
@@ -23,6 +23,7 @@ const PRONOUN_REACH = 3;
 const NOMINAL_REACH = 12;
 /** Sentences that "the company" looks back for the only one there. */
 const KIND_REACH = 4;
+const EPITHET_REACH = 2;
 /** Candidates at most. */
 const MAX_CANDIDATES = 24;
 
@@ -136,10 +137,11 @@ export function resolveMentions(
     chooser.offer(undefined, features);
     const chosen = chooser.end();
     if (chosen || !chooser.asksRules) return chosen;
-    const near = candidates.filter(
-      ({ entity, last }) => entity.named && anaphor.sentence - last.sentence <= KIND_REACH,
-    );
-    return findOfKind(anaphor, lexicon.roles.get(anaphor.lemma)?.kind ?? "", near);
+    const kind = lexicon.roles.get(anaphor.lemma)?.kind ?? "";
+    const named = candidates.filter(({ entity }) => entity.named);
+    const within = (reach: number) => named.filter(({ last }) => anaphor.sentence - last.sentence <= reach);
+    if (kind !== "epithet") return findOfKind(anaphor, kind, within(KIND_REACH));
+    return findByEpithet(anaphor, within(EPITHET_REACH), (last) => governs(tree, last.head, anaphor.head));
   }
 
   function isMedia(entity: CorefEntity): boolean {
@@ -301,6 +303,12 @@ function clauseOf(tree: Tree, token: number): number {
     if (tree.pos(t) === "VERB" || tree.child(t, "cop") >= 0) return t;
   }
   return -1;
+}
+
+/** Whether the one token is the subject of a clause that holds the other. */
+function governs(tree: Tree, subject: number, token: number): boolean {
+  const clause = tree.head(subject);
+  return clause >= 0 && /^nsubj/.test(tree.dep(subject)) && tree.dominates(clause, token);
 }
 
 function isNegated(tree: Tree, head: number): boolean {

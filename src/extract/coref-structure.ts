@@ -36,7 +36,7 @@ export function findStructuralLinks(
   });
   nodes.forEach((node, i) => {
     if (node.pronoun?.kind !== "relative") return;
-    const antecedent = byHead.get(findRelativeHead(tree, node.head));
+    const antecedent = findAntecedent(tree, nodes, byHead.get(findRelativeHead(tree, node.head)), node);
     if (antecedent !== undefined && antecedent < i) links.set(i, antecedent);
   });
   const names = nodes.map((_, i) => i).filter((i) => nodes[i]!.kind === "name" && !nodes[i]!.demonym);
@@ -54,6 +54,28 @@ export function findStructuralLinks(
     if (!links.has(late)) links.set(late, early);
   });
   return links;
+}
+
+/**
+ * The noun that a relative clause describes; where "who" was hung on a thing, the person whose phrase holds that thing
+ * ("a veteran of the agency who …"). "Which" describes no person.
+ */
+function findAntecedent(
+  tree: Tree,
+  nodes: readonly CorefNode[],
+  found: number | undefined,
+  relative: CorefNode,
+): number | undefined {
+  if (found === undefined) return undefined;
+  const { type, head } = nodes[found]!;
+  const form = tree.form(relative.head).toLowerCase();
+  if (form === "which") return type === "person" ? undefined : found;
+  if (form === "that" || form === "whose" || type === "person" || type === "group" || type === undefined) return found;
+  for (let i = found - 1; i >= 0 && nodes[i]!.sentence === relative.sentence; i--) {
+    const node = nodes[i]!;
+    if (node.kind === "nominal" && node.type === "person" && node.firstToken <= head && head < node.endToken) return i;
+  }
+  return found;
 }
 
 /** The token after a comma or dash, and after an acronym in brackets: "the head of the agency (ABC), Jane Roe". */

@@ -4,21 +4,8 @@ import type { Role, Roles } from "./roles.ts";
 
 /** Relations of a noun that only describes the noun it hangs on. */
 const INSIDE = new Set(["compound", "flat", "fixed", "goeswith", "nmod:desc", "nmod:unmarked"]);
-/** Dependents before the noun that do not belong to its phrase. */
-const NOT_BEFORE = new Set([
-  "case",
-  "cc",
-  "punct",
-  "mark",
-  "cop",
-  "aux",
-  "nsubj",
-  "advcl",
-  "parataxis",
-  "discourse",
-  "expl",
-  "dep",
-]);
+/** Dependents before the noun that belong to its phrase. */
+const BEFORE = new Set(["det", "amod", "nummod", "compound", "nmod", "flat"]);
 /** Prepositions whose phrase after a noun belongs to its mention: "the director of the agency". */
 const OF_WHOM = new Set(["of", "for", "from", "at", "in", "to", "with", "on"]);
 
@@ -67,7 +54,7 @@ export function roleOf(tree: Tree, roles: Roles, token: number): Role | undefine
 function firstOf(tree: Tree, noun: number): number {
   let first = noun;
   for (const child of tree.children(noun)) {
-    if (child >= noun || NOT_BEFORE.has(tree.rel(child))) continue;
+    if (child >= noun || !BEFORE.has(tree.rel(child))) continue;
     first = Math.min(first, tree.extent(child).first);
   }
   // A phrase never starts before a preposition or conjunction that introduces the noun.

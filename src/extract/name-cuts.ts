@@ -50,7 +50,9 @@ function dropTail(tree: Tree, { firstToken, endToken }: Name, lexicon: ActorLexi
   const next = endToken < tree.doc.tokens.length ? tree.form(endToken) : "";
   const last = tree.form(endToken - 1);
   if (endToken - firstToken < 2) return endToken;
-  if (lexicon.titles.has(last.toLowerCase()) && /^\p{Lu}/u.test(next) && endToken - firstToken > 2) return endToken - 1;
+  const isTitle = lexicon.titles.has(last.toLowerCase().replace(/\.$/, "")) && /^\p{Lu}/u.test(next);
+  // "Navy Capt." surely ends in a title; "Attorney General" may be one as a whole.
+  if (isTitle && (last.endsWith(".") || endToken - firstToken > 2)) return endToken - 1;
   const isPlace = lexicon.countries.byName(last) ?? lexicon.countries.regionByName(last);
   if (!isPlace || !lexicon.roles.get(next)) return endToken;
   const rest = readForms(tree, firstToken, endToken - 1);

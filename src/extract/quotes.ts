@@ -17,7 +17,9 @@ const SPEECH = new Set(
 );
 
 const OPENING = new Set(["“", "``", "„", "«"]);
-const CLOSING = new Set(["”", "''", "»"]);
+const CLOSING = new Set(["”", "»"]);
+/** Marks that open and close. */
+const STRAIGHT = new Set(['"', "''"]);
 
 /**
  * Finds quotations. A mark left open ends with its block, as newspapers leave it open where the next paragraph goes on
@@ -37,11 +39,11 @@ export function findQuotes(tree: Tree): Quote[] {
     block = sentence.block;
     for (let t = sentence.firstToken; t < sentence.endToken; t++) {
       const { form } = tokens[t]!;
-      const opens = OPENING.has(form) || (form === '"' && open < 0);
+      const opens = OPENING.has(form) || (STRAIGHT.has(form) && open < 0);
       if (opens) {
         close(t);
         open = t;
-      } else if (CLOSING.has(form) || form === '"') close(t + 1);
+      } else if (CLOSING.has(form) || STRAIGHT.has(form)) close(t + 1);
     }
   }
   close(tokens.length);

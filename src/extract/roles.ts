@@ -6,7 +6,10 @@ export interface Role {
   readonly gender: Gender;
   /** Whether it speaks for the country or organization in its modifiers: "a German official" does, "a German tourist" does not. */
   readonly speaks: boolean;
-  /** Of an organization: "company", "media", "court" …; empty where the noun does not tell. */
+  /**
+   * Of an organization: "company", "media", "court" …; of a person `epithet`, where news uses the noun in place of a name
+   * just given ("the senator"); empty where the noun tells neither.
+   */
   readonly kind: string;
 }
 

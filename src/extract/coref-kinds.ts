@@ -40,3 +40,19 @@ export function findOfKind(
   if (!first) return undefined;
   return !second || first.entity.nameCount >= DOMINANCE * second.entity.nameCount ? first.entity : undefined;
 }
+
+/**
+ * The person that an epithet means: "the Vermont senator" right after one person alone was named. None where several
+ * were, or where the one named says it of somebody else ("Roe called the senator …").
+ *
+ * @param governs whether a candidate is the subject of a clause around the phrase
+ */
+export function findByEpithet(
+  anaphor: CorefNode,
+  candidates: readonly { readonly entity: CorefEntity; readonly last: CorefNode }[],
+  governs: (last: CorefNode) => boolean,
+): CorefEntity | undefined {
+  if (anaphor.plural || anaphor.owned || anaphor.determiner !== "definite") return undefined;
+  const [only, second] = candidates.filter(({ entity }) => entity.type === "person" && !entity.plural);
+  return only && !second && !governs(only.last) ? only.entity : undefined;
+}
