@@ -12,12 +12,14 @@ export function exitOnInterrupt(): void {
     process.on(signal, () => {
       if (!waiting) process.exit(INTERRUPTED);
       waiting();
-      waiting = undefined;
     });
   }
 }
 
-/** Resolves at the next Ctrl-C, which then ends nothing else. A second one ends the program. */
+/**
+ * Resolves at the next Ctrl-C, and none after it ends the program: npm passes on the signal that the terminal has sent
+ * already, so one key comes twice.
+ */
 export function untilInterrupted(): Promise<void> {
   return new Promise((done) => {
     waiting = done;

@@ -1,4 +1,4 @@
-import { Format, SingleBar } from "cli-progress";
+import cliProgress from "cli-progress";
 import type { Terminal } from "./terminal.ts";
 
 export interface Progress {
@@ -14,14 +14,14 @@ export function createProgress(terminal: Terminal, label: string, total: number)
 }
 
 function createBar(label: string, total: number): Progress {
-  const bar = new SingleBar({
+  const bar = new cliProgress.SingleBar({
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
     // Without it the bar puts its own listener on SIGINT.
     gracefulExit: false,
     format: (options, params, payload: { words?: string }) => {
-      const filled = Format.BarFormat(params.progress, {
+      const filled = cliProgress.Format.BarFormat(params.progress, {
         ...options,
         barsize: 28,
         barCompleteString: "█".repeat(28),

@@ -31,8 +31,8 @@ export async function view(terminal: Terminal, graph: string, options: ViewOptio
   const stopped = untilInterrupted();
   await terminal.print(server.url);
   terminal.inform("Ctrl-C stops it.");
-  // No browser on this machine is no reason to stop serving.
-  if (options.open) await open(server.url).catch(() => terminal.inform("Open this address in your browser."));
+  // A program that reads our output wants the address, not a window; and no browser here is no reason to stop serving.
+  if (options.open && process.stdout.isTTY) await open(server.url).catch(() => terminal.inform("Open this address in your browser."));
   await stopped;
   await server.close();
 }
