@@ -290,9 +290,12 @@ export function createComposer(
     let child = noun;
     for (let head = tree.head(noun); head >= 0; child = head, head = tree.head(head)) {
       const rel = tree.rel(child);
-      if (rel !== "obj" && rel !== "obl" && rel !== "nmod" && rel !== "conj" && tree.dep(child) !== "nsubj:pass") return false;
+      if (rel !== "obj" && rel !== "obl" && rel !== "nmod" && rel !== "conj" && tree.dep(child) !== "nsubj:pass")
+        return false;
       const rejects = sensesOf(head).some((sense) =>
-        sense.effects.some(({ role, sign }) => sign <= 0 && role !== "comp" && frames.fillers(head, role).includes(child)),
+        sense.effects.some(
+          ({ role, sign }) => sign <= 0 && role !== "comp" && frames.fillers(head, role).includes(child),
+        ),
       );
       if (rejects) return true;
       if (isClause(head)) return grader.grade(head).negated;

@@ -257,7 +257,8 @@ export function createFrames(tree: Tree): Frames {
     // "warnings against X issued by Y": the agent of a light verb, which may hang on any noun of the phrase.
     const end = tree.extent(predicate).end;
     for (let t = predicate + 1; t < end; t++) {
-      if (tree.xpos(t) === "VBN" && tree.dep(t) === "acl" && LIGHT_VERBS.has(tree.lemma(t))) return [...fillers(t, "by")];
+      if (tree.xpos(t) === "VBN" && tree.dep(t) === "acl" && LIGHT_VERBS.has(tree.lemma(t)))
+        return [...fillers(t, "by")];
     }
     const participles = tree.childrenBy(predicate, "acl").filter((t) => tree.xpos(t) === "VBN");
     return participles.flatMap((t) => [...fillers(t, "by")]);
@@ -289,7 +290,8 @@ export function createFrames(tree: Tree): Frames {
   function attributed(predicate: number): number[] {
     const subjects = tree.childrenBy(predicate, "nsubj", ...CLAUSAL_SUBJECT);
     const above = tree.head(predicate);
-    if (subjects.length > 0) return above >= 0 && stolenObject(above) === subjects[0] ? [above] : subjects.map(antecedent);
+    if (subjects.length > 0)
+      return above >= 0 && stolenObject(above) === subjects[0] ? [above] : subjects.map(antecedent);
     const gerund = gerundBefore(predicate);
     if (gerund >= 0) return [gerund];
     const head = tree.head(predicate);

@@ -2,6 +2,7 @@ import type { Cluster, Component, Doc, Layer, Mention, Predicate, Relation, Span
 import { type Countries, type ParsedDoc, type Tree, treeOf } from "../language/index.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { createFrames, type Frames } from "./frames.ts";
+import { createGovernments } from "./governments.ts";
 import { createGrader, type Grader, type HedgeLexicon } from "./grades.ts";
 import type { RelationLexicon } from "./relation-lexicon.ts";
 import type { Roles } from "./roles.ts";
@@ -41,6 +42,8 @@ export interface RelationContext {
   readonly mentions: readonly Mention[];
   readonly clusters: readonly Cluster[];
   readonly options: RelationOptions;
+  /** The country for the cluster of its capital, any other cluster as it is. */
+  governmentOf(cluster: number): number;
   /** Type of the mention's cluster. */
   typeOf(mention: number): string;
   /** Name mentions by the token that they start with, and by the one before which they end. */
@@ -73,6 +76,7 @@ export function createRelationContext(doc: Doc<RelationLayer>, options: Relation
     mentions,
     clusters,
     options,
+    governmentOf: createGovernments(clusters, options.countries),
     typeOf: (mention) => clusters[actors.clusterOf(mention)]?.entityType ?? mentions[mention]?.entityType ?? "concept",
     nameStartingAt: (token) => starts.get(token) ?? -1,
     nameEndingAt: (token) => ends.get(token) ?? -1,
@@ -84,7 +88,12 @@ export function createRelationContext(doc: Doc<RelationLayer>, options: Relation
 export function writeRelation(context: RelationContext, find: RelationFind): Relation | undefined {
   const { doc, actors, grader, tree } = context;
   const subject = { cluster: actors.clusterOf(find.subject), mention: find.subject };
-  const object = { cluster: actors.clusterOf(find.object), mention: find.object };
+  // An office is held in the country, not in its capital; where a firm sits is its capital all the same.
+  const employer = actors.clusterOf(find.object);
+  const object = {
+    cluster: find.predicate === "holds-position" ? context.governmentOf(employer) : employer,
+    mention: find.object,
+  };
   if (subject.cluster === object.cluster || !actors.isActor(find.subject) || !actors.isActor(find.object))
     return undefined;
   const grades = grader.grade(find.token);

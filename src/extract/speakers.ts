@@ -15,7 +15,9 @@ export interface Speakers {
 }
 
 /** Nouns for those who speak for a state without its being said which. */
-const STATE_SPEAKERS = new Set("official policymaker minister lawmaker diplomat regulator prosecutor ministry government".split(" "));
+const STATE_SPEAKERS = new Set(
+  "official policymaker minister lawmaker diplomat regulator prosecutor ministry government".split(" "),
+);
 /** How many sentences back the country of an unnamed official is looked for. */
 const MEMORY = 4;
 
@@ -52,7 +54,9 @@ export function createSpeakers(
    * one before that acts or has something. Officials are mostly quoted in passages about their own country.
    */
   function stateBehind(speaker: number, content: readonly Span[]): number {
-    const said = states.find((mention) => content.some((span) => covers(span, mentions[mention]!)) && isSubject(mention));
+    const said = states.find(
+      (mention) => content.some((span) => covers(span, mentions[mention]!)) && isSubject(mention),
+    );
     if (said !== undefined) return said;
     const sentence = tree.sentence(speaker);
     const before = states.filter((mention) => {

@@ -1,36 +1,42 @@
-import type { Component, Doc, Polarity, Sentence, Span, Stance } from "../core/index.ts";
-import { treeOf } from "../language/index.ts";
+import type { Component, Doc, Participant, Polarity, Sentence, Span, Stance } from "../core/index.ts";
+import { type Countries, treeOf } from "../language/index.ts";
 import { createActors } from "./actors.ts";
 import { createComposer, type Reached } from "./composition.ts";
 import { createFrames, isNamingVerb } from "./frames.ts";
+import { createGovernments } from "./governments.ts";
 import { createGrader, type Grades, type HedgeLexicon } from "./grades.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
+import { findRepresented } from "./represented.ts";
 import { createSpeakers } from "./speakers.ts";
 import type { Sense, StanceLexicon } from "./stance-lexicon.ts";
 
 export interface StanceOptions {
   readonly lexicon: StanceLexicon;
   readonly hedges: HedgeLexicon;
-  /** Whether a cluster's name is that of a country, for which unnamed officials speak. */
-  readonly isCountry: (name: string) => boolean;
+  /** Countries, for which unnamed officials and capitals speak. */
+  readonly countries: Countries;
   /** Models that judge pairs of actors and single targets; left out, composition decides alone. */
   readonly learned?: LearnedModels;
 }
 
-type StanceInput = Doc<
-  "sentences" | "tokens" | "tags" | "lemmas" | "syntax" | "mentions" | "clusters" | "attributions"
->;
+const STANCE_LAYERS = [
+  "sentences",
+  "tokens",
+  "tags",
+  "lemmas",
+  "syntax",
+  "mentions",
+  "clusters",
+  "attributions",
+  "relations",
+] as const;
+type StanceLayer = (typeof STANCE_LAYERS)[number];
 
 /** Finds stances by composing the lexicon's signs along the parse. Assigns `stances`. */
-export function createStanceFinder(
-  options: StanceOptions,
-): Component<
-  "sentences" | "tokens" | "tags" | "lemmas" | "syntax" | "mentions" | "clusters" | "attributions",
-  "stances"
-> {
+export function createStanceFinder(options: StanceOptions): Component<StanceLayer, "stances"> {
   return {
     name: "en.stances",
-    requires: ["sentences", "tokens", "tags", "lemmas", "syntax", "mentions", "clusters", "attributions"],
+    requires: STANCE_LAYERS,
     assigns: ["stances"],
     run: (doc) => ({ stances: findStances(doc, options) }),
   };
@@ -50,13 +56,23 @@ interface Judgement {
  * the source of the report around it, or the verb that names) and what it means for its arguments; signs multiply
  * along the way ("block participation by X" is against X).
  */
-export function findStances(doc: StanceInput, { lexicon, hedges, isCountry, learned }: StanceOptions): Stance[] {
+export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries, learned }: StanceOptions): Stance[] {
   const tree = treeOf(doc);
   const frames = createFrames(tree);
   const actors = createActors(tree, frames, doc.mentions, doc.clusters);
   const grader = createGrader(tree, hedges);
   const composer = createComposer(tree, frames, actors, grader, lexicon, doc.mentions);
-  const speakers = createSpeakers(tree, frames, actors, composer, doc.attributions, doc.mentions, doc.clusters, isCountry);
+  const speakers = createSpeakers(
+    tree,
+    frames,
+    actors,
+    composer,
+    doc.attributions,
+    doc.mentions,
+    doc.clusters,
+    (name) => countries.byName(name) !== undefined,
+  );
+  const governmentOf = createGovernments(doc.clusters, countries);
   const found = new Map<string, Stance>();
 
   for (let token = 0; token < doc.tokens.length; token++) {
@@ -79,7 +95,10 @@ export function findStances(doc: StanceInput, { lexicon, hedges, isCountry, lear
       weigh(proposal);
     }
   }
-  return [...found.values()].sort((a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention);
+  const stances = [...found.values()];
+  return [...stances, ...findRepresented(stances, doc.relations)].sort(
+    (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
+  );
 
   function judge(token: number, sense: Sense): Judgement[] {
     const grades = grader.grade(token);
@@ -120,8 +139,8 @@ export function findStances(doc: StanceInput, { lexicon, hedges, isCountry, lear
 
   function write(judgement: Judgement, reached: Reached): Stance | undefined {
     const { token, sense, holder, grades, by } = judgement;
-    const source = { cluster: actors.clusterOf(holder), mention: holder };
-    const target = { cluster: actors.clusterOf(reached.mention), mention: reached.mention };
+    const source = participant(holder);
+    const target = participant(reached.mention);
     if (source.cluster === target.cluster || source.cluster < 0 || target.cluster < 0) return undefined;
     const weak = (grades.hedged ? 0.85 : 1) * (grades.conditional ? 0.8 : 1) * (grades.negated ? 0.8 : 1);
     const polarity: Polarity = reached.sign > 0 ? "support" : reached.sign < 0 ? "oppose" : "mixed";
@@ -141,6 +160,10 @@ export function findStances(doc: StanceInput, { lexicon, hedges, isCountry, lear
       evidence: { docId: doc.id, ...evidence, quote: doc.text.slice(evidence.start, evidence.end) },
       reason: `${reached.path}${by === "speaker" ? ", said by the source" : ""}${grades.negated ? ", negated" : ""}`,
     };
+  }
+
+  function participant(mention: number): Participant {
+    return { cluster: governmentOf(actors.clusterOf(mention)), mention };
   }
 
   /** Lets a learned proposal stand alone, or confirm or weaken what composition drew. */
@@ -164,8 +187,8 @@ export function findStances(doc: StanceInput, { lexicon, hedges, isCountry, lear
   }
 
   function writeLearned({ holder, target, polarity, probability, token, reason }: LearnedStance): Stance | undefined {
-    const source = { cluster: actors.clusterOf(holder), mention: holder };
-    const judged = { cluster: actors.clusterOf(target), mention: target };
+    const source = participant(holder);
+    const judged = participant(target);
     if (source.cluster === judged.cluster || source.cluster < 0 || judged.cluster < 0) return undefined;
     const grades = grader.grade(predicateAbove(token));
     if (grades.question) return undefined;

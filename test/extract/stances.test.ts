@@ -3,6 +3,7 @@ import type { Attribution } from "../../src/core/index.ts";
 import { parseHedges } from "../../src/extract/grades.ts";
 import { parseStanceLexicon } from "../../src/extract/stance-lexicon.ts";
 import { findStances } from "../../src/extract/stances.ts";
+import { createCountries } from "../../src/language/index.ts";
 import { type MadeDoc, makeDoc } from "../helpers.ts";
 
 const lexicon = parseStanceLexicon(
@@ -21,10 +22,11 @@ const lexicon = parseStanceLexicon(
     "warning\tn\tsay\tposs,by,compound\tagainst:-\t1\tstatement",
   ].join("\n"),
 );
+const countries = createCountries({ countries: [], regions: [], metonyms: [] });
 const hedges = parseHedges("lemma\tpos\tkind\teffect\nmay\tv\tmodal\thedge");
 
 function show(doc: MadeDoc, attributions: readonly Attribution[] = []): string {
-  return findStances({ ...doc, attributions }, { lexicon, hedges, isCountry: () => false })
+  return findStances({ ...doc, attributions, relations: [] }, { lexicon, hedges, countries })
     .map(({ holder, target, polarity, hedged }) => {
       const name = (cluster: number) => doc.clusters[cluster]!.name;
       return `${name(holder.cluster)} ${polarity} ${name(target.cluster)}${hedged ? " (hedged)" : ""}`;
@@ -152,7 +154,10 @@ describe("findStances(doc)", () => {
       confidence: 1,
     };
     expect(show(doc, [attribution])).toBe("Alba oppose Orin");
-    const [stance] = findStances({ ...doc, attributions: [attribution] }, { lexicon, hedges, isCountry: () => false });
+    const [stance] = findStances(
+      { ...doc, attributions: [attribution], relations: [] },
+      { lexicon, hedges, countries },
+    );
     expect(stance!.chain).toEqual([{ source: "Alba", sourceKind: "institution", cluster: 0, cue: "said" }]);
     expect(stance!.evidence.quote).toBe(doc.text);
   });
