@@ -44,7 +44,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
 describe("opening a graph", () => {
   test("draws it, sums it up and asks for nothing but its own files", () =>
     visit(browser, site.url, async ({ page, faults, requests }) => {
-      await page.getByText("8 articles · 23 actors · 31 stances · January 2031 – July 2031").waitFor();
+      await page.getByText("8 articles · 23 actors · 31 stances · Jan 2031 – Jul 2031").waitFor();
       await page.getByRole("heading", { name: "Who stands where" }).waitFor();
       await expect.poll(() => countDrawnPixels(page)).toBeGreaterThan(5_000);
       expect(await page.getByRole("img", { name: /Graph of 22 actors and 44 lines/ }).count()).toBe(1);
@@ -117,7 +117,7 @@ describe("the drawing", () => {
       await page.mouse.click(at.x, at.y);
       await heading(page).getByText("Ada Quill").waitFor();
       expect(await panel(page).innerText()).toMatch(/Opposes 2[\s\S]*Offshore wind[\s\S]*Supported by 2/);
-      const stage = (await page.locator(".stage").boundingBox())!;
+      const stage = (await page.locator(".drawing").boundingBox())!;
       await page.mouse.click(stage.x + 8, stage.y + stage.height - 8);
       await page.getByRole("heading", { name: "Who stands where" }).waitFor();
     }));

@@ -69,7 +69,7 @@ export function EvidenceCard({ evidence, current, position }: Props) {
           <strong>
             {confidenceWord(evidence.confidence)} confidence, {percent}%
           </strong>{" "}
-          {evidence.reason}
+          {evidence.reason && `Read from: ${evidence.reason}`}
         </p>
       </div>
       <footer>

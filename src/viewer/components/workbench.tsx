@@ -145,7 +145,7 @@ function UndoButtons() {
   );
 }
 
-/** "24 articles · 61 actors · 180 stances · February 2019 – July 2020" */
+/** "24 articles · 61 actors · 180 stances · Feb 2019 – Jul 2020" */
 function summarise(graph: StanceGraph): string {
   const documents = graph.getAttribute("documents");
   const { first, last } = dateRange(documents.map(({ date }) => date));
@@ -153,7 +153,7 @@ function summarise(graph: StanceGraph): string {
     plural(documents.length, "article"),
     plural(graph.order, "actor"),
     plural(listLines(graph).filter(isStanceLine).length, "stance"),
-    periodInWords(first, last),
+    periodInWords(first, last, { short: true }),
   ]
     .filter(Boolean)
     .join(" · ");

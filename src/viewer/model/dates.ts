@@ -26,10 +26,10 @@ export function dateInWords(date: string, { short = false } = {}): string {
 }
 
 /** "February 2019 – July 2020", or one of them where both are in the same month; "" where nothing is dated. */
-export function periodInWords(first: string | undefined, last: string | undefined): string {
-  if (!first || !last) return dateInWords(first ?? last ?? "");
-  if (first === last) return dateInWords(first);
-  const [from, to] = [dateInWords(first.slice(0, 7)), dateInWords(last.slice(0, 7))];
+export function periodInWords(first: string | undefined, last: string | undefined, { short = false } = {}): string {
+  if (!first || !last) return dateInWords(first ?? last ?? "", { short });
+  if (first === last) return dateInWords(first, { short });
+  const [from, to] = [dateInWords(first.slice(0, 7), { short }), dateInWords(last.slice(0, 7), { short })];
   return from === to ? from : `${from} – ${to}`;
 }
 
