@@ -50,6 +50,7 @@ describe("phrase(forms, index)", () => {
     ["U.S. officials", 0, 1, PHRASE.country],
     ["Buenos Aires", 0, 2, PHRASE.city],
     ["Middle East talks", 0, 2, PHRASE.region],
+    ["South Korean officials", 0, 2, PHRASE.demonym],
   ])("%j at %d is %d long, kind %d", (text, index, length, kind) =>
     expect(gazetteer.phrase(text.split(" "), index)).toEqual({ length, kind }),
   );

@@ -73,6 +73,10 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ["[Bay Fishing Agency]work", "Bay Fishing Agency|organization"],
     ["[Bay Fishing Treaty]work", "Bay Fishing Treaty|law"],
     ["[5G]organization networks", "5G|product"],
+    ["its 5G networks", "5G|product"],
+    ["the South [Korean]demonym army", "South Korean|demonym"],
+    ["[New Zealanders]organization voted", "New Zealanders|group"],
+    ["[White House Asia]place adviser", "White House|organization, Asia|place"],
     ["[North Sea Bank]organization fell", "North Sea Bank|organization"],
   ])("%s: %s", (marked, expected) => expect(tidy(marked)).toBe(expected));
 

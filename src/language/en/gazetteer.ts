@@ -41,7 +41,7 @@ export const WORD = {
 } as const;
 
 /** What a phrase may be. */
-export const PHRASE = { country: 1, region: 2, city: 3, seat: 4 } as const;
+export const PHRASE = { country: 1, region: 2, city: 3, seat: 4, demonym: 5 } as const;
 export type PhraseKind = (typeof PHRASE)[keyof typeof PHRASE];
 
 /** Look-ups of words and phrases, case as in running text. */
@@ -53,7 +53,7 @@ export interface Gazetteer {
   firstName(name: string): "female" | "male" | "either" | undefined;
   /** Code of the country of the largest town of that name. */
   city(name: string): string | undefined;
-  /** The longest country, region, city or seat of government that starts at token `index`: its length in tokens and kind. */
+  /** The longest country, region, city, seat of government or demonym of several words that starts at token `index`: its length in tokens and kind. */
   phrase(forms: readonly string[], index: number): { readonly length: number; readonly kind: PhraseKind } | undefined;
 }
 
@@ -117,6 +117,17 @@ export function createGazetteer(
     for (const capital of country.capitals) addPhrase(capital, PHRASE.city);
   }
   for (const city of cityCountries.keys()) addPhrase(city, PHRASE.city);
+
+  const demonyms = [
+    ...lists.beliefs.flat(),
+    ...[...countries.table.countries, ...countries.table.regions].flatMap((place) => [
+      ...place.adjectives,
+      ...place.person,
+      ...place.people,
+    ]),
+  ];
+  // Demonyms of one word are told by `word`.
+  for (const demonym of demonyms) if (demonym.includes(" ")) addPhrase(demonym, PHRASE.demonym);
 
   const lookUp = (form: string): number => {
     const bare = form.length > 2 && form.endsWith(".") ? form.slice(0, -1) : form;

@@ -16,7 +16,7 @@ const GRAMMATICAL: ReadonlySet<Name["type"]> = new Set(["demonym", "group"]);
  * @param marginals label probabilities of every token, `LABELS` a token
  */
 export function poolTypes(view: NamesView, names: readonly Name[], marginals: Float32Array): Name[] {
-  const groups = new Map<string, { members: number[]; sum: Float64Array }>();
+  const groups = new Map<string, Group>();
   const own: Float64Array[] = [];
   for (let k = 0; k < names.length; k++) {
     const name = names[k]!;
@@ -24,14 +24,15 @@ export function poolTypes(view: NamesView, names: readonly Name[], marginals: Fl
     own.push(types);
     if (GRAMMATICAL.has(name.type)) continue;
     const key = keyOf(view, name);
-    const group = groups.get(key) ?? { members: [], sum: new Float64Array(TYPES) };
+    const group = groups.get(key) ?? { members: [], sum: new Float64Array(TYPES), relatives: 0 };
     group.members.push(k);
     for (let type = 0; type < TYPES; type++) group.sum[type]! += types[type]!;
     groups.set(key, group);
   }
+  addSurnames(view, names, groups);
   const pooled = [...names];
-  for (const { members, sum } of groups.values()) {
-    if (members.length < 2) continue;
+  for (const { members, sum, relatives } of groups.values()) {
+    if (members.length + relatives < 2) continue;
     for (const k of members) {
       const types = own[k]!;
       const before = NAME_TYPES.indexOf(names[k]!.type);
@@ -49,6 +50,24 @@ export function poolTypes(view: NamesView, names: readonly Name[], marginals: Fl
     }
   }
   return pooled;
+}
+
+/** The mentions of one string and the sum of their type probabilities, full names that end in it included. */
+interface Group {
+  readonly members: number[];
+  readonly sum: Float64Array;
+  relatives: number;
+}
+
+/** "Lee" may be the Ann Lee of the same document: full names of persons count for their surname. */
+function addSurnames(view: NamesView, names: readonly Name[], groups: ReadonlyMap<string, Group>): void {
+  for (const name of names) {
+    if (name.type !== "person" || name.endToken - name.firstToken < 2) continue;
+    const surname = groups.get(keyOf(view, { ...name, firstToken: name.endToken - 1 }));
+    if (!surname) continue;
+    surname.relatives++;
+    surname.sum[NAME_TYPES.indexOf("person")]! += name.score;
+  }
 }
 
 function keyOf({ facts }: NamesView, { firstToken, endToken }: Name): string {

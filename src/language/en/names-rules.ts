@@ -3,7 +3,7 @@ import { type Gazetteer, PHRASE, WORD } from "./gazetteer.ts";
 import { tieAcronyms } from "./names-acronyms.ts";
 import type { NamesView } from "./names-features.ts";
 import { CAPS } from "./names-forms.ts";
-import { settleType } from "./names-types.ts";
+import { NETWORK_GENERATION, phraseKind, settleType } from "./names-types.ts";
 
 const CLOSING = /^(?:['’‘]s?|[.,;:)\]"”])$/;
 const OPENING = /^(?:the|["“'‘([])$/i;
@@ -21,7 +21,35 @@ export function tidyNames(view: NamesView, names: readonly Name[], gazetteer: Ga
       tidy.push(type === part.type ? part : { ...part, type });
     }
   }
-  return tieAcronyms(view, tidy);
+  return addGenerations(
+    view,
+    tieAcronyms(
+      view,
+      tidy.map((name, k) => widenDemonym(view, name, tidy[k - 1])),
+    ),
+  );
+}
+
+/** "[South] Korean": a demonym of two words whose first was left out. */
+function widenDemonym(view: NamesView, name: Name, before: Name | undefined): Name {
+  const { firstToken, endToken, type } = name;
+  const first = firstToken - 1;
+  if ((type !== "demonym" && type !== "group") || first < 0 || (before && before.endToken > first)) return name;
+  if (phraseKind(view, first, endToken) !== PHRASE.demonym) return name;
+  return { ...name, firstToken: first, start: view.doc.tokens[first]!.start };
+}
+
+/** "5G" is a product wherever it stands; the corpora hold no such names. */
+function addGenerations({ doc }: NamesView, names: readonly Name[]): Name[] {
+  const added: Name[] = [];
+  let next = 0;
+  for (let t = 0; t < doc.tokens.length; t++) {
+    while (next < names.length && names[next]!.endToken <= t) next++;
+    const { start, end, form } = doc.tokens[t]!;
+    if (!NETWORK_GENERATION.test(form) || (next < names.length && names[next]!.firstToken <= t)) continue;
+    added.push({ start, end, type: "product", firstToken: t, endToken: t + 1, score: 0.9 });
+  }
+  return added.length === 0 ? [...names] : [...names, ...added].sort((a, b) => a.start - b.start);
 }
 
 function splitName(view: NamesView, name: Name, next: Name | undefined, gazetteer: Gazetteer): Name[] {
@@ -59,11 +87,10 @@ function splitName(view: NamesView, name: Name, next: Name | undefined, gazettee
     // "Bay Court Justice | Ann Lee": the title belongs to the person who follows.
     if (next?.type === "person" && next.firstToken === end && end - first > 2 && (word(end - 1) & WORD.title) !== 0)
       end--;
+  }
+  if (name.type === "organization" || name.type === "place") {
     const place = placeBeforeRole(view, first, end);
-    if (place > first) {
-      parts.push(cut(first, place), cut(place, end, "place"));
-      return parts;
-    }
+    if (place > first) return [...parts, cut(first, place, "organization"), cut(place, end, "place")];
   }
   parts.push(first === name.firstToken && end === name.endToken ? name : cut(first, end));
   return parts;

@@ -4,7 +4,7 @@ import type { NamesView } from "./names-features.ts";
 
 const RARE: ReadonlySet<Name["type"]> = new Set(["event", "product", "law", "work"]);
 /** "5G": a generation of mobile networks. */
-const NETWORK_GENERATION = /^[2-9]G$/;
+export const NETWORK_GENERATION = /^[2-9]G$/;
 
 /**
  * The type that the words of a name settle, whatever the tagger made of it: a country is a place also where it acts, a
@@ -16,6 +16,8 @@ export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): N
   if (endToken - firstToken === 1 && NETWORK_GENERATION.test(last)) return "product";
   if (type === "person" || type === "demonym" || type === "group") return type;
   const kind = phraseKind(view, firstToken, endToken);
+  // "South Koreans" are a group; "South Korean" may be one of them or an adjective.
+  if (kind === PHRASE.demonym) return /s$/.test(last) ? "group" : "demonym";
   if (kind === PHRASE.country) return "place";
   if (kind === PHRASE.region) {
     const text = view.doc.tokens
@@ -35,7 +37,7 @@ export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): N
 }
 
 /** Kind of the gazetteer phrase that covers just these tokens, else 0. */
-function phraseKind({ phrases }: NamesView, first: number, end: number): number {
+export function phraseKind({ phrases }: NamesView, first: number, end: number): number {
   const kind = phrases[first]!;
   if (kind === 0 || kind % 2 === 1) return 0;
   for (let t = first + 1; t < end; t++) if (phrases[t] !== kind + 1) return 0;
