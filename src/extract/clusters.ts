@@ -1,6 +1,7 @@
 import type { Cluster, Component, Doc, Mention } from "../core/index.ts";
 import { type Tree, treeOf } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
+import { findContextCountry, needsCountry } from "./clusters-context.ts";
 import { describeCluster, findCountryEnds } from "./clusters-describe.ts";
 import { linkNames } from "./clusters-names.ts";
 import { findPrincipal } from "./clusters-speaks.ts";
@@ -47,15 +48,27 @@ export function findClusters(doc: Doc<ClusterInput>, { lexicon, model }: Cluster
   const numberOf = new Map([...members.keys()].map((entity, c) => [entity, c]));
   const clusters = [...members.values()].map((list) => describeCluster(tree, mentions, list, lexicon, countryEnds));
   const mentionAt = indexByHead(mentions);
+  const countries = mentions.flatMap((mention, m) => (isCountry(mention, lexicon) ? [m] : []));
+  const principalOf = (mention: Mention): number => {
+    const principal = findPrincipal(tree, mention, lexicon.roles, mentionAt);
+    if (principal >= 0 || !needsCountry(tree, mention)) return principal;
+    return findContextCountry(tree, mentions, mention, countries);
+  };
   return clusters.map((cluster, c) => {
     if (cluster.named) return cluster;
     for (const m of cluster.mentions) {
-      const principal = findPrincipal(tree, mentions[m]!, lexicon.roles, mentionAt);
+      const principal = principalOf(mentions[m]!);
       const speaksFor = principal < 0 ? -1 : numberOf.get(entityOf[principal]!)!;
       if (speaksFor >= 0 && speaksFor !== c) return { ...cluster, speaksFor };
     }
     return cluster;
   });
+}
+
+function isCountry({ kind, canonical, entityType }: Mention, { countries }: ActorLexicon): boolean {
+  return (
+    kind === "name" && entityType === "place" && canonical !== undefined && countries.byName(canonical) !== undefined
+  );
 }
 
 /** "I", "we" and the like inside a quotation point to whoever speaks it. */

@@ -107,5 +107,13 @@ function isApposition(tree: Tree, nominal: CorefNode, name: CorefNode): boolean 
   if (tree.child(a, "case") >= 0 && b < a) return false;
   if (tree.head(a) === b) return BESIDE.has(tree.dep(a)) || BESIDE.has(tree.rel(a));
   if (tree.head(b) === a) return BESIDE.has(tree.dep(b)) || BESIDE.has(tree.rel(b));
-  return false;
+  // Commas around "Jane Roe, head of the agency, …" may have made it a list: a list would say "and".
+  const isListed = tree.child(a, "cc", "conj") >= 0 || tree.child(b, "cc", "conj") >= 0;
+  return (
+    b < a &&
+    !isListed &&
+    tree.head(a) === tree.head(b) &&
+    nominal.endToken < tree.doc.tokens.length &&
+    tree.form(nominal.endToken) === ","
+  );
 }
