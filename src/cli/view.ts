@@ -32,7 +32,8 @@ export async function view(terminal: Terminal, graph: string, options: ViewOptio
   await terminal.print(server.url);
   terminal.inform("Ctrl-C stops it.");
   // A program that reads our output wants the address, not a window; and no browser here is no reason to stop serving.
-  if (options.open && process.stdout.isTTY) await open(server.url).catch(() => terminal.inform("Open this address in your browser."));
+  if (options.open && process.stdout.isTTY)
+    await open(server.url).catch(() => terminal.inform("Open this address in your browser."));
   await stopped;
   await server.close();
 }

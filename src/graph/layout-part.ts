@@ -42,7 +42,7 @@ export function layoutPart(graph: StanceGraph, nodes: readonly string[], random:
   const side = (order <= SMALL_ORDER ? SMALL_SPREAD : SPREAD) * Math.sqrt(order);
   const simple = toSimple(graph, nodes, side, random);
   forceAtlas2.assign(simple, {
-    iterations: order <= 100 ? 600 : order <= BARNES_HUT_ORDER ? 400 : order <= 10_000 ? 200 : 80,
+    iterations: order <= 100 ? 600 : Math.max(50, Math.round(400 / Math.max(1, order / BARNES_HUT_ORDER))),
     getEdgeWeight: "weight",
     settings: {
       barnesHutOptimize: order > BARNES_HUT_ORDER,
