@@ -18,8 +18,7 @@ const OF_WHOM = new Set(["of", "for", "from", "at", "in", "to", "with", "on"]);
 export function findNominals(tree: Tree, roles: Roles, inName: (token: number) => boolean): Mention[] {
   const nominals: Mention[] = [];
   for (let t = 0; t < tree.doc.tokens.length; t++) {
-    const pos = tree.pos(t);
-    if ((pos !== "NOUN" && pos !== "PROPN") || inName(t) || INSIDE.has(tree.dep(t))) continue;
+    if (inName(t) || !headsPhrase(tree, t)) continue;
     const role = roleOf(tree, roles, t);
     if (!role) continue;
     const first = firstOf(tree, t);
@@ -38,6 +37,13 @@ export function findNominals(tree: Tree, roles: Roles, inName: (token: number) =
     });
   }
   return nominals;
+}
+
+function headsPhrase(tree: Tree, token: number): boolean {
+  const pos = tree.pos(token);
+  if (pos === "NOUN" || pos === "PROPN") return !INSIDE.has(tree.dep(token));
+  // "the official said": the tagger may take the noun for the adjective of the same form.
+  return pos === "ADJ" && /^(nsubj|obj|iobj)$/.test(tree.rel(token)) && tree.child(token, "det") >= 0;
 }
 
 /** What the role table says of the noun: by the pair with the word before it ("think tank"), its lemma, or its form ("troops"). */

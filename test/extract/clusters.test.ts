@@ -92,6 +92,12 @@ describe("findClusters(doc) links names", () => {
     ],
   ])("keeps %s apart", (_, text, expected) => expect(showNames(cluster(text).clusters)).toBe(expected));
 
+  test("takes a bare surname for someone named far more often, even after a relative", () => {
+    const often = Array.from({ length: 4 }, () => "[John Roe]person spoke").join("\n");
+    const { clusters } = cluster(`${often}\n[Jane Roe]person smiled\n[Roe]person left`);
+    expect(clusters.map(({ mentions }) => mentions)).toEqual([[0, 1, 2, 3, 5], [4]]);
+  });
+
   test("takes a bare surname for the person just named, and a Mrs. for the woman", () => {
     const { clusters } = cluster(
       "[John Roe]person spoke\n[Jane Roe]person left\n[Roe]person slept\nMr. [Roe]person ate",
@@ -185,6 +191,45 @@ describe("findClusters(doc) links phrases and pronouns", () => {
     const { clusters } = cluster(text, { tags, heads, deps });
     const official = clusters.find(({ named }) => !named)!;
     expect(clusters[official.speaksFor]?.name).toBe(name);
+  });
+
+  test.each([
+    [
+      "the country that their sentence is about",
+      "a government official said [India]place wants [Acme]organization",
+      { tags: "DT NN NN VBD NNP VBZ NNP", heads: "3 3 4 0 6 4 6", deps: "det compound nsubj root nsubj ccomp obj" },
+      "India",
+    ],
+    [
+      "the country named before",
+      "[India]place grows\ngovernment officials agreed",
+      { tags: "NNP VBZ NN NNS VBD", heads: "2 0 2 3 0", deps: "nsubj root compound nsubj root" },
+      "India",
+    ],
+    [
+      "none of two",
+      "a government official said [India]place likes [China]place",
+      { tags: "DT NN NN VBD NNP VBZ NNP", heads: "3 3 4 0 6 4 6", deps: "det compound nsubj root nsubj ccomp obj" },
+      undefined,
+    ],
+  ] as const)("leads government officials to %s", (_, text, options, name) => {
+    const { clusters } = cluster(text, options);
+    expect(clusters[clusters.find(({ named }) => !named)!.speaksFor]?.name).toBe(name);
+  });
+
+  test.each([
+    ["a company by its kind and country", "[Acme]organization grew\nBuyers like the [Chinese]demonym telecom", "Acme"],
+    ["no newspaper", "the [Hill Times]organization wrote\nBuyers like the [Chinese]demonym telecom", undefined],
+  ])("takes a noun phrase for %s", (_, text, name) => {
+    const news = text.startsWith("the");
+    const { clusters, doc } = cluster(text, {
+      tags: news ? "DT NNP NNP VBD NNS VBP DT JJ NN" : "NNP VBD NNS VBP DT JJ NN",
+      heads: news ? "3 3 4 0 2 0 5 5 2" : "2 0 2 0 5 5 2",
+      deps: `${news ? "det compound " : ""}nsubj root nsubj root det amod obj`,
+    });
+    const telecom = doc.mentions.findIndex((mention) => doc.text.slice(mention.start, mention.end).endsWith("telecom"));
+    const found = clusters.find(({ mentions }) => mentions.includes(telecom))!;
+    expect(found.named ? found.name : undefined).toBe(name);
   });
 
   test("lets a tourist speak for nobody", () => {

@@ -52,6 +52,34 @@ describe("findMentions(doc)", () => {
       { tags: "NNP NNP NNP VBD", heads: "2 4 2 0", deps: "nmod:desc nsubj flat root" },
       "name Jane Roe",
     ],
+    [
+      "cuts a title off an organization before a person",
+      "[High Court Justice]organization [Jane Roe]person left",
+      { tags: "NNP NNP NNP NNP NNP VBD", heads: "2 4 4 6 4 0", deps: "compound compound nmod:desc nsubj flat root" },
+      "name High Court | name Jane Roe",
+    ],
+    [
+      "cuts a region off an acronym before a role",
+      "a [NDO Asia]organization analyst left",
+      { tags: "DT NNP NNP NN VBD", heads: "4 4 4 5 0", deps: "det compound compound nsubj root" },
+      "nominal a NDO Asia analyst | name NDO",
+    ],
+    [
+      "parts an institute from its university",
+      "[Institute of Data at Smallville University]organization moved",
+      {
+        tags: "NNP IN NNP IN NNP NNP VBD",
+        heads: "7 3 1 6 6 1 0",
+        deps: "nsubj case nmod case compound nmod root",
+      },
+      "name Institute of Data | name Smallville University",
+    ],
+    [
+      "finds a role tagged as the adjective of its form",
+      "the official agreed",
+      { tags: "DT JJ VBD", heads: "2 3 0", deps: "det nsubj root" },
+      "nominal the official",
+    ],
   ])("%s", (_, text, options, expected) => expect(show(find(text, options))).toBe(expected));
 
   test.each([
