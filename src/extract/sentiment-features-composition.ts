@@ -57,7 +57,7 @@ export function createSignComposer(
     const { mentions, clusters } = actorsOf(context);
     const actors = createActors(tree, frames, mentions, clusters);
     const composer = createComposer(tree, frames, actors, grader, lexicon, mentions);
-    const speakers = createSpeakers(tree, frames, actors, composer, [], mentions, clusters);
+    const speakers = createSpeakers(tree, frames, actors, composer, [], mentions, clusters, () => false);
     const count = context.mentions.length;
     const found: ComposedSign[] = [];
     const name = (mention: number): Holder => (mention < 0 ? "nobody" : mention < count ? mention : "other");

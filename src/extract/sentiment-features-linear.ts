@@ -1,6 +1,6 @@
 import { hashText } from "./linear-model.ts";
 import type { ComposedSign } from "./sentiment-features-composition.ts";
-import type { SentimentContext } from "./sentiment-features-context.ts";
+import type { SentimentContext, TokenRange } from "./sentiment-features-context.ts";
 import { ancestors, pathBetween, positionsFrom } from "./sentiment-features-path.ts";
 import type { WordFacts } from "./sentiment-features-words.ts";
 
@@ -22,12 +22,19 @@ class Features {
   }
 }
 
-/** Hashed features of what is said between the context's two mentions. */
+/**
+ * Hashed features of what is said between the context's two mentions. Where the first mention stands second in the
+ * text, what depends on the order is told apart; what the tree says is not.
+ */
 export function pairFeatures(facts: SentimentFacts): number[] {
   const features = new Features();
   const { context } = facts;
-  const [p, q] = context.mentions as [SentimentContext["mentions"][0], SentimentContext["mentions"][0]];
-  bag(features, facts, (i) => (i < p.first ? "b" : i < p.end ? "" : i < q.first ? "m" : i < q.end ? "" : "a"));
+  const [p, q] = context.mentions as [TokenRange, TokenRange];
+  const order = p.first < q.first ? "" : "~";
+  const [left, right] = order === "" ? [p, q] : [q, p];
+  bag(features, facts, (i) =>
+    context.mentionOf[i]! >= 0 ? "" : i < left.first ? `b${order}` : i < right.first ? `m${order}` : `a${order}`,
+  );
   for (const m of [0, 1]) {
     around(features, facts, m);
     governors(features, facts, m);
@@ -44,7 +51,7 @@ export function pairFeatures(facts: SentimentFacts): number[] {
 export function targetFeatures(facts: SentimentFacts): number[] {
   const features = new Features();
   const { context } = facts;
-  const [target] = context.mentions as [SentimentContext["mentions"][0]];
+  const [target] = context.mentions as [TokenRange];
   bag(features, facts, (i) => (i < target.first ? "b" : i < target.end ? "" : "a"));
   around(features, facts, 0);
   governors(features, facts, 0);
@@ -268,16 +275,19 @@ function setting(features: Features, { context, words }: SentimentFacts): void {
   });
   const [p, q] = mentions;
   if (p && q) {
-    const gap = q.first - p.end;
-    features.put(`gap ${gap <= 0 ? 0 : Math.min(7, 1 + Math.floor(Math.log2(gap)))}`);
-    features.put(`between ${names(p.end, q.first)}`);
+    const order = p.first < q.first ? "" : "~";
+    const [left, right] = order === "" ? [p, q] : [q, p];
+    const gap = right.first - left.end;
+    features.put(`gap${order} ${gap <= 0 ? 0 : Math.min(7, 1 + Math.floor(Math.log2(gap)))}`);
+    features.put(`between ${names(left.end, right.first)}`);
+    features.put(`order${order}`);
     features.put(`rels ${relation(context, p.head)} ${relation(context, q.head)}`);
     features.put(`quotes ${quoted[p.head]!}${quoted[q.head]!}`);
     const middle: string[] = [];
-    for (let i = p.end; i < q.first; i++) middle.push(words.lemmas[i]!);
+    for (let i = left.end; i < right.first; i++) middle.push(words.lemmas[i]!);
     if (middle.length <= 6) {
-      features.put(`mid ${middle.join(" ")}`);
-      for (const lemma of middle) features.put(`midw ${lemma}`);
+      features.put(`mid${order} ${middle.join(" ")}`);
+      for (const lemma of middle) features.put(`midw${order} ${lemma}`);
     }
   }
   features.put(`names ${names(0, length)}`);

@@ -75,7 +75,8 @@ export function netInput(facts: SentimentFacts, vectors: WordVectors, shape: Net
     });
     if (mentions.length > 1) {
       const [p, q] = mentions as [(typeof mentions)[0], (typeof mentions)[0]];
-      place.put(`z ${t < p.first ? 0 : t < p.end ? 1 : t < q.first ? 2 : t < q.end ? 3 : 4}`);
+      const [left, right, order] = p.first < q.first ? [p, q, ""] : [q, p, "~"];
+      place.put(`z ${order}${t < left.first ? 0 : t < left.end ? 1 : t < right.first ? 2 : t < right.end ? 3 : 4}`);
       if (joint !== "j - -") place.put(joint);
     }
     if (onPath.has(t)) place.put(heads[t]! < 0 ? "root on path" : "path");

@@ -1,8 +1,6 @@
 import { InputError } from "../core/index.ts";
 import { readModel } from "../language/index.ts";
-import { type LinearModel, scoreClasses, softmax } from "./linear-model.ts";
-import type { SentimentFacts } from "./sentiment-features-linear.ts";
-import { netInput } from "./sentiment-features-net.ts";
+import { type LinearModel, softmax } from "./linear-model.ts";
 import type { WordVectors } from "./sentiment-features-vectors.ts";
 import {
   addWords,
@@ -16,33 +14,48 @@ import {
   type WordProduct,
 } from "./sentiment-net.ts";
 
-export const SENTIMENT_VERSION = 1;
+export const STANCE_MODEL_KIND = "en-stance";
+export const STANCE_MODEL_VERSION = 1;
 
-/** How the two models' log-probabilities become one calibrated probability, and when a class is chosen. */
+/** How the models' log-probabilities become one calibrated probability, and when a class is chosen. */
 export interface SentimentMix {
-  readonly linear: number;
-  readonly net: number;
+  /** One weight a model. */
+  readonly weights: readonly number[];
+  /** One shift a class. */
   readonly bias: readonly number[];
   /** The class with the largest probability times its factor is chosen: rare classes get a chance. */
   readonly factors: readonly number[];
 }
 
-/** A linear model and a network over the same words, and how to weigh them. */
-export interface SentimentModel {
+/** What one task has for itself. */
+export interface SentimentTask {
   readonly classes: readonly string[];
   readonly linear: LinearModel;
-  readonly shape: NetShape;
-  readonly net: NetWeights;
   readonly mix: SentimentMix;
 }
 
-export interface SentimentMeta {
+/** The models behind both judges: a network that both share, and a linear model and a mix each. */
+export interface StanceModel {
+  readonly shape: NetShape;
+  readonly net: NetWeights;
+  readonly pairs: SentimentTask;
+  readonly targets: SentimentTask;
+}
+
+export const TASKS = ["pairs", "targets"] as const;
+type TaskName = (typeof TASKS)[number];
+
+interface TaskMeta {
   readonly classes: readonly string[];
   readonly linear: { readonly bits: number; readonly scale: number; readonly bias: readonly number[] };
+  readonly mix: SentimentMix;
+}
+
+export interface StanceMeta {
   readonly shape: NetShape;
   /** Step of each of the network's arrays. */
   readonly scales: Readonly<Record<keyof NetWeights, number>>;
-  readonly mix: SentimentMix;
+  readonly tasks: Readonly<Record<TaskName, TaskMeta>>;
 }
 
 /** How many numbers each array of the network holds. */
@@ -60,16 +73,18 @@ export function netSizes(shape: NetShape): Record<keyof NetWeights, number> {
 }
 
 /**
- * Reads a model file made by the trainers `pair-stance` and `target-polarity`.
+ * Reads `models/en-stance.bin`.
  * @throws InputError if the bytes are no such file
  */
-export async function readSentimentModel(bytes: Uint8Array, kind: string): Promise<SentimentModel> {
-  const { meta, sections } = await readModel(bytes, kind, SENTIMENT_VERSION);
-  const { classes, linear, shape, scales, mix } = meta as SentimentMeta;
+export async function loadStanceModel(bytes: Uint8Array): Promise<StanceModel> {
+  const { meta, sections } = await readModel(bytes, STANCE_MODEL_KIND, STANCE_MODEL_VERSION);
+  const { shape, scales, tasks } = meta as StanceMeta;
   const section = (name: string, size: number): Int8Array => {
     const part = sections[name];
     if (part?.length !== size) {
-      throw new InputError(`readSentimentModel: "${name}" in "${kind}" is missing or cut.`, { code: "cut-model" });
+      throw new InputError(`loadStanceModel: "${name}" is missing or cut. Use the model files of this release.`, {
+        code: "cut-model",
+      });
     }
     return new Int8Array(part.buffer, part.byteOffset, size);
   };
@@ -80,42 +95,49 @@ export async function readSentimentModel(bytes: Uint8Array, kind: string): Promi
       Float32Array.from(section(name, sizes[name as keyof NetWeights]), (step) => step * scale),
     ]),
   ) as unknown as NetWeights;
-  const weights = section("linear", 2 ** linear.bits * classes.length);
-  return { classes, linear: { ...linear, classes, weights, meta: {} }, shape, net, mix };
-}
-
-/** Gives the calibrated probability of each class. */
-export type SentimentScorer = (facts: SentimentFacts, features: ArrayLike<number>) => Float64Array;
-
-export function createSentimentScorer(model: SentimentModel, vectors: WordVectors): SentimentScorer {
-  const { linear, mix, classes } = model;
-  const run = createNetRunner(model.shape, model.net, vectors);
-  return (facts, features) => {
-    const a = softmax(scoreClasses(linear, features));
-    const b = run(netInput(facts, vectors, model.shape));
-    for (let c = 0; c < classes.length; c++) {
-      a[c] = mix.linear * Math.log(a[c]! + 1e-9) + mix.net * Math.log(b[c]! + 1e-9) + mix.bias[c]!;
-    }
-    return softmax(a);
+  const task = (name: TaskName): SentimentTask => {
+    const { classes, linear, mix } = tasks[name];
+    const weights = section(name, 2 ** linear.bits * classes.length);
+    return { classes, mix, linear: { ...linear, classes, weights, meta: {} } };
   };
+  return { shape, net, pairs: task("pairs"), targets: task("targets") };
 }
 
-/** The network alone: probabilities of the classes; the array is used again by the next call. */
-export function createNetRunner(
-  shape: NetShape,
-  weights: NetWeights,
-  vectors: WordVectors,
-): (input: NetInput) => Float64Array {
-  let state = createNetState(shape, 64);
+/** One probability a class from what the models say, each in turn. */
+export function mixSources(
+  { weights, bias }: Pick<SentimentMix, "weights" | "bias">,
+  sources: readonly ArrayLike<number>[],
+): Float64Array {
+  const scores = Float64Array.from(bias);
+  sources.forEach((source, k) => {
+    for (let c = 0; c < scores.length; c++) scores[c]! += weights[k]! * Math.log(source[c]! + 1e-9);
+  });
+  return softmax(scores);
+}
+
+/** Index of the class to choose. */
+export function chooseClass(factors: readonly number[], probabilities: ArrayLike<number>): number {
+  let best = 0;
+  for (let c = 1; c < factors.length; c++) {
+    if (probabilities[c]! * factors[c]! > probabilities[best]! * factors[best]!) best = c;
+  }
+  return best;
+}
+
+/** The network's probabilities of the classes `from` … `to - 1`. */
+export type NetRunner = (input: NetInput, from: number, to: number) => Float64Array;
+
+export function createNetRunner(shape: NetShape, weights: NetWeights, vectors: WordVectors): NetRunner {
   let longest = 64;
+  let state = createNetState(shape, longest);
   const product = createWordProduct(shape, weights, vectors);
-  return (input) => {
+  return (input, from, to) => {
     if (input.length > longest) {
       longest = input.length;
       state = createNetState(shape, longest);
     }
     addWords(shape, weights, input, product, state);
-    return softmax(runNet(shape, weights, input, state));
+    return softmax(runNet(shape, weights, input, state).slice(from, to));
   };
 }
 
@@ -138,13 +160,4 @@ function createWordProduct(shape: NetShape, weights: NetWeights, vectors: WordVe
     }
     return values;
   };
-}
-
-/** Index of the class to choose. */
-export function chooseClass({ mix }: SentimentModel, probabilities: ArrayLike<number>): number {
-  let best = 0;
-  for (let c = 1; c < probabilities.length; c++) {
-    if (probabilities[c]! * mix.factors[c]! > probabilities[best]! * mix.factors[best]!) best = c;
-  }
-  return best;
 }
