@@ -31,18 +31,25 @@ const UNSET = "#808080";
 export function copyLooks(graph: StanceGraph): Drawing {
   const drawing: Drawing = new MultiDirectedGraph();
   const sizes = graph.mapNodes((_, { size }) => size);
-  const largest = sizes.reduce((most, size) => Math.max(most, size), 1);
+  const smallest = sizes.reduce((least, size) => Math.min(least, size), Number.POSITIVE_INFINITY);
+  const range = Math.max(1, sizes.reduce((most, size) => Math.max(most, size), 0) - smallest);
   // The more there is to show, the finer it is drawn.
   const crowd = Math.min(1, Math.max(0, Math.log10(Math.max(1, graph.size) / 40)));
-  const [least, most] = [4 - crowd, 22 - 7 * crowd];
+  const [least, most] = [6 - 3 * crowd, 20 - 5 * crowd];
   graph.forEachNode((key, { x, y, size }) => {
-    drawing.addNode(key, { x, y, size: least + (size / largest) * (most - least), color: UNSET, borderColor: UNSET });
+    drawing.addNode(key, {
+      x,
+      y,
+      size: least + ((size - smallest) / range) * (most - least),
+      color: UNSET,
+      borderColor: UNSET,
+    });
   });
   const type = graph.size > MANY_LINES ? "curve" : "arrow";
   graph.forEachEdge((key, edge, source, target) => {
-    const size = edge.kind === "stance" ? 2.5 + 1.2 * Math.log2(Math.max(1, edge.weight)) : 1.5;
+    const size = edge.kind === "stance" ? 2.5 + 1.2 * Math.log2(Math.max(1, edge.weight)) : 1.7;
     drawing.addDirectedEdgeWithKey(key, source, target, {
-      size: Math.min(7, size) * (1 - 0.35 * crowd),
+      size: Math.min(7, size) * (1 - 0.2 * crowd),
       color: UNSET,
       curvature: 0,
       type,

@@ -36,6 +36,9 @@ function parse(text: string, name: string): StanceGraph {
     return parseGraph(text);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(`${name} cannot be opened. ${error.message}`, { code: error.code, cause: error });
+    throw new InputError(`${name} cannot be opened. ${error.message.replace(/(?<![.!?])$/, ".")}`, {
+      code: error.code,
+      cause: error,
+    });
   }
 }
