@@ -44,6 +44,12 @@ const BLAMED = 0.8;
 /** Relations of clauses without a subject of their own. */
 const COMPLEMENTS = new Set(["xcomp", "ccomp", "advcl", "acl"]);
 
+/** What a noun recalls from an earlier sentence is less sure than what stands beside it. */
+const RECALLED = 0.7;
+/** How many sentences back an event is recalled from. */
+const MEMORY = 6;
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "such"]);
+
 const CARRIER_ROLES = ["poss", "by", "of", "compound", "with", "from"];
 
 export function createComposer(
@@ -192,10 +198,41 @@ export function createComposer(
     if (senses.length === 0) {
       return isAsked ? [] : carry(token, turned, strength * CARRIED, next, evaluative, depth);
     }
-    return senses.flatMap((sense) => [
+    const found = senses.flatMap((sense) => [
       ...argumentsOf(token, sense, turned, strength, next, evaluative || isEvaluative(sense), depth),
       ...(isAsked ? [] : blame(token, sense, turned, strength, next, evaluative, depth)),
     ]);
+    return found.length > 0 || isAsked ? found : recall(token, turned, strength * RECALLED, next, evaluative, depth);
+  }
+
+  /**
+   * "the ban", "this designation": a definite event noun that says nothing of its arguments stands for the event told
+   * before, so the attitude reaches whoever that one did: the last predicate of the same stem, a few sentences back.
+   */
+  function recall(
+    noun: number,
+    sign: -1 | 0 | 1,
+    strength: number,
+    path: string,
+    evaluative: boolean,
+    depth: number,
+  ): Reached[] {
+    if (tree.pos(noun) !== "NOUN" || !tree.childrenBy(noun, "det").some((t) => DEFINITE.has(tree.lemma(t)))) return [];
+    const stem = stemOf(tree.lemma(noun));
+    const first = tree.doc.sentences[Math.max(0, tree.sentence(noun) - MEMORY)]!.firstToken;
+    for (let t = noun - 1; t >= first; t--) {
+      if (stemOf(tree.lemma(t)) !== stem) continue;
+      for (const sense of sensesOf(t)) {
+        if (sense.kind !== "act" && sense.kind !== "event" && sense.kind !== "say") continue;
+        const turned = isClause(t) && grader.grade(t).negated ? product(sign, -1) : sign;
+        const known = [
+          ...argumentsOf(t, sense, turned, strength, path, evaluative, depth),
+          ...blame(t, sense, sign, strength, path, evaluative, depth),
+        ];
+        if (known.length > 0) return known;
+      }
+    }
+    return [];
   }
 
   function isClause(token: number): boolean {
@@ -310,6 +347,12 @@ export function createComposer(
 function isAsking(sense: Sense, { role, sign }: Effect): boolean {
   if (sense.kind !== "say" || sign <= 0) return false;
   return role === "comp" || (role === "for" && sense.effects.some((other) => other.role === "comp" && other.sign > 0));
+}
+
+/** What a verb and the noun made of it share: "designate", "designation"; "exclude", "exclusion". Short words stay whole. */
+function stemOf(lemma: string): string {
+  const bare = lemma.toLowerCase().replace(/(?:ation|ition|ution|ison|sion|tion|ment|ance|ence|ing|al|ure|ate|ish|e|t|d)$/, "");
+  return bare.length >= 4 ? bare : lemma.toLowerCase();
 }
 
 /** A lemmatizer has to guess the mute e of a verb that it never saw ("praising", "touted"); these are all its choices. */
