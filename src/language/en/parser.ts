@@ -15,6 +15,7 @@ import {
 } from "./arc-eager.ts";
 import type { Clusters } from "./clusters.ts";
 import * as F from "./form-table.ts";
+import { attachPairedMarks } from "./paired-marks.ts";
 import { PARSER_FEATURES, type ParserWords, parserFeatures } from "./parser-features.ts";
 import { createTagLabels, type TagLabels } from "./tag-labels.ts";
 
@@ -149,6 +150,7 @@ export function createSentenceParser(model: ParserModel, clusters: Clusters): Se
   const table = F.createFormTable(clusters, () => 0);
   const relations = model.relations.length;
   const rootRelation = model.relations.indexOf("root");
+  const punctuation = model.relations.indexOf("punct");
   const { filter } = model;
   const { weights, starts } = model.rows;
   const mask = slotMask(weights.length);
@@ -172,7 +174,9 @@ export function createSentenceParser(model: ParserModel, clusters: Clusters): Se
       } else if (permitted === 0) action = FIRST_ARC + rootRelation;
       applyAction(state, action, relations);
     }
-    return toTree(state, rootRelation, model.relations, words);
+    const tree = toTree(state, rootRelation, model.relations, words);
+    attachPairedMarks(forms, (i) => tree.labels[i] === punctuation, tree.heads);
+    return tree;
   };
 }
 
