@@ -11,7 +11,7 @@ import { findLargestPart } from "../../src/viewer/model/parts.ts";
 import { contextOf, segmentQuote } from "../../src/viewer/model/passage.ts";
 import { search } from "../../src/viewer/model/search.ts";
 import { findTimeline } from "../../src/viewer/model/timeline.ts";
-import { verbOf } from "../../src/viewer/model/words.ts";
+import { reasonInWords, verbOf } from "../../src/viewer/model/words.ts";
 import { makeSmallGraph } from "./make-small-graph.ts";
 
 const graph = parseGraph(makeSmallGraph());
@@ -179,6 +179,14 @@ describe("words", () => {
     expect(dateRange([undefined, "2020-01", "2019-05-02"])).toEqual({ first: "2019-05-02", last: "2020-01" });
     expect(dateRange([])).toEqual({});
   });
+
+  test.each([
+    ["drop → obj", "drop → the target"],
+    ["reverse → obj decision → comp let → obj", "reverse → decision → let → the target"],
+    ["threat → by, said by the source", "threat → by the target, said by the source"],
+    ["apposition after the name", "apposition after the name"],
+    ["", ""],
+  ])("reasonInWords(%j) gives %j", (reason, words) => expect(reasonInWords(reason)).toBe(words));
 
   test("verbOf works a title into the phrase", () => {
     const edge = graph.outEdges("entity:jens-harrow", "entity:skerry-fishers-union")[0]!;

@@ -3,7 +3,7 @@ import { Button } from "react-aria-components";
 import type { EdgeEvidence } from "../../graph/index.ts";
 import { documentName, toCitation } from "../model/citation.ts";
 import { dateInWords } from "../model/dates.ts";
-import { confidenceWord } from "../model/words.ts";
+import { confidenceWord, reasonInWords } from "../model/words.ts";
 import { Chain } from "./chain.tsx";
 import { useWorkbench } from "./context.ts";
 import { Icon } from "./icons.tsx";
@@ -69,7 +69,7 @@ export function EvidenceCard({ evidence, current, position }: Props) {
           <strong>
             {confidenceWord(evidence.confidence)} confidence, {percent}%
           </strong>{" "}
-          {evidence.reason && `Read from: ${evidence.reason}`}
+          {evidence.reason && `Read from: ${reasonInWords(evidence.reason)}`}
         </p>
       </div>
       <footer>

@@ -75,3 +75,23 @@ export function confidenceWord(confidence: number): string {
   if (confidence >= 0.55) return "Fair";
   return "Low";
 }
+
+/** Names of grammatical roles, which say nothing to a reader; prepositions are words and stay. */
+const ROLE = /^(obj|iobj|subj|comp|attr|compound|poss)$/;
+
+/**
+ * The path along which a claim was read, from its cue to its target, without the names of grammar: "drop → obj" gives
+ * "drop → the target", "reverse → obj decision → on" gives "reverse → decision → on the target". A reason that is no
+ * path comes back as it was.
+ */
+export function reasonInWords(reason: string): string {
+  const [path, ...rest] = reason.split(", ");
+  const [cue, ...steps] = path!.split(" → ");
+  if (steps.length === 0) return reason;
+  const words = steps.map((step, index) => {
+    const [role, ...lemma] = step.split(" ");
+    const named = lemma.length > 0 ? lemma.join(" ") : index === steps.length - 1 ? "the target" : "";
+    return [ROLE.test(role!) ? "" : role, named].filter(Boolean).join(" ");
+  });
+  return [[cue, ...words.filter(Boolean)].join(" → "), ...rest].join(", ");
+}
