@@ -1,13 +1,6 @@
-import { addBoundary, at, branchOf, bucket, type FeatureList } from "./attribution-features.ts";
+import { at, bucket, type FeatureList } from "./attribution-features.ts";
 import type { AttributionText } from "./attribution-text.ts";
 import { hashPair } from "./linear-model.ts";
-
-/** The words that report, as tokens; `last` is inside. Cues are never discontinuous. */
-export interface CueSpan {
-  readonly head: number;
-  readonly first: number;
-  readonly last: number;
-}
 
 /** A word with its class, as one number: what the list of known cue heads holds. */
 export function cueWord(text: AttributionText, token: number): number {
@@ -16,18 +9,47 @@ export function cueWord(text: AttributionText, token: number): number {
 
 /** Whether a token can head a cue at all: every verb, and other words that headed one in training ("according", ":"). */
 export function canBeCue(text: AttributionText, token: number, heads: ReadonlySet<number>): boolean {
-  return text.doc.tags[token]!.pos === "VERB" || heads.has(cueWord(text, token));
+  const isKnown = text.doc.tags[token]!.pos === "VERB" || heads.has(cueWord(text, token));
+  return isKnown && !isSoCalled(text, token);
+}
+
+/** "so-called", in one token or three, distances the writer from a name and reports nothing. */
+function isSoCalled(text: AttributionText, token: number): boolean {
+  const form = (offset: number): string => text.doc.tokens[token + offset]?.form.toLowerCase() ?? "";
+  if (form(0) === "so-called") return true;
+  return form(0) === "called" && (form(-1) === "so" || (form(-1) === "-" && form(-2) === "so"));
+}
+
+interface CueWord {
+  readonly token: number;
+  /** Hashes of its lemma, Penn tag and relation, and its fine and middle word class. */
+  readonly L: number;
+  readonly P: number;
+  readonly D: number;
+  readonly C: number;
+  readonly M: number;
 }
 
 /** Describes a token as the head of a cue. */
 export function addCueFeatures(list: FeatureList, text: AttributionText, token: number): void {
-  const { lemma, form, pos, xpos, dep, fine, middle, kind, mark, head, quotations } = text;
-  const { tree } = text;
-  const L = lemma[token]!;
-  const P = xpos[token]!;
-  const D = dep[token]!;
-  const C = fine[token]! + 1;
-  const M = middle[token]! + 1;
+  const word: CueWord = {
+    token,
+    L: text.lemma[token]!,
+    P: text.xpos[token]!,
+    D: text.dep[token]!,
+    C: text.fine[token]! + 1,
+    M: text.middle[token]! + 1,
+  };
+  addWords(list, text, word);
+  const { subject, object } = addDependents(list, text, word);
+  addSubject(list, text, word, subject, object);
+  addGovernors(list, text, word);
+  addPlace(list, text, word);
+}
+
+/** The word itself and its neighbours. */
+function addWords(list: FeatureList, text: AttributionText, { token, L, P, D, C, M }: CueWord): void {
+  const { form, pos, xpos, middle } = text;
   list.add(1);
   list.add(2, L);
   list.add(3, form[token]!);
@@ -48,7 +70,15 @@ export function addCueFeatures(list: FeatureList, text: AttributionText, token: 
       list.add(29 + offset, at(xpos, text, token, offset), at(xpos, text, token, 2 * offset), P);
     }
   }
+}
 
+/** What hangs on the word. Returns its subject and its object or clause, -1 where it has none. */
+function addDependents(
+  list: FeatureList,
+  text: AttributionText,
+  { token, L, P, D, C, M }: CueWord,
+): { subject: number; object: number } {
+  const { lemma, form, pos, dep, middle, kind, mark, tree } = text;
   let arguments_ = 0;
   let subject = -1;
   let object = -1;
@@ -84,6 +114,21 @@ export function addCueFeatures(list: FeatureList, text: AttributionText, token: 
     if (mark[text.right[child]!] === 2) list.add(54, d, side, P);
   }
   list.add(55, arguments_, P);
+  list.add(99, arguments_, L);
+  list.add(39, arguments_, M, D);
+  return { subject, object };
+}
+
+/** Who does it. */
+function addSubject(
+  list: FeatureList,
+  text: AttributionText,
+  { token, L, P, D, C, M }: CueWord,
+  ownSubject: number,
+  object: number,
+): void {
+  const { lemma, fine, kind, head, tree } = text;
+  let subject = ownSubject;
   // The subject of "to" and "-ing" verbs stands with the verb that governs them.
   let borrowed = 0;
   for (let up = token; subject < 0 && up >= 0 && borrowed < 3; borrowed++) {
@@ -104,7 +149,11 @@ export function addCueFeatures(list: FeatureList, text: AttributionText, token: 
     list.add(61, fine[subject]!, M);
     list.add(62, text.doc.tags[subject]!.pos === "PROPN" ? 1 : 0, L, D);
   } else list.add(63, P, D, object >= 0 ? 1 : 0);
+}
 
+/** What the word hangs on. */
+function addGovernors(list: FeatureList, text: AttributionText, { token, L, P, D }: CueWord): void {
+  const { lemma, xpos, dep, fine, head, tree } = text;
   const up = head[token]!;
   if (up >= 0) {
     list.add(64, lemma[up]!, D);
@@ -133,7 +182,11 @@ export function addCueFeatures(list: FeatureList, text: AttributionText, token: 
     below = above;
     above = head[above]!;
   }
+}
 
+/** Where it stands: in the sentence, among quotation marks, in the document. */
+function addPlace(list: FeatureList, text: AttributionText, { token, L, P, D }: CueWord): void {
+  const { form, xpos, mark, head, quotations, tree } = text;
   const first = text.firstOf(token);
   const end = text.endOf(token);
   const sentence = text.sentence[token]!;
@@ -175,70 +228,8 @@ export function addCueFeatures(list: FeatureList, text: AttributionText, token: 
   list.add(94, Math.min(quoted, 3), L);
   list.add(95, xpos[end - 1]!, form[end - 1]!, P);
   let verbsAbove = 0;
-  for (let t = up; t >= 0; t = head[t]!) if (tree.pos(t) === "VERB") verbsAbove++;
+  for (let t = head[token]!; t >= 0; t = head[t]!) if (tree.pos(t) === "VERB") verbsAbove++;
   list.add(96, Math.min(verbsAbove, 4), P);
   list.add(97, Math.min(verbsAbove, 4), L);
   list.add(98, Math.min(text.depth[token]!, 6), D, P);
-}
-
-/** First tokens that a cue with this head may have, nearest first. */
-export function cueFirstCandidates(text: AttributionText, head: number): number[] {
-  const candidates: number[] = [];
-  const first = Math.max(text.firstOf(head), head - 8);
-  for (let t = head; t >= first; t--) candidates.push(t);
-  return candidates;
-}
-
-/** Last tokens that a cue with this head may have, nearest first. */
-export function cueLastCandidates(text: AttributionText, head: number): number[] {
-  const candidates: number[] = [];
-  const end = Math.min(text.endOf(head), head + 15);
-  for (let t = head; t < end; t++) {
-    candidates.push(t);
-  }
-  return candidates;
-}
-
-export function addCueFirstFeatures(list: FeatureList, text: AttributionText, head: number, first: number): void {
-  addBoundary(list, 100, text, head, first, -1);
-  const { lemma, xpos, dep, form } = text;
-  const branch = first === head ? -1 : branchOf(text, head, first);
-  list.add(130, lemma[head]!, first === head ? 1 : form[first]!);
-  list.add(131, xpos[head]!, first === head ? 1 : xpos[first]!, branch < 0 ? 0 : dep[branch]!);
-  let subjects = 0;
-  for (let t = first; t < head; t++) if (text.tree.rel(t) === "nsubj") subjects++;
-  list.add(132, subjects);
-}
-
-export function addCueLastFeatures(
-  list: FeatureList,
-  text: AttributionText,
-  head: number,
-  first: number,
-  last: number,
-): void {
-  addBoundary(list, 140, text, head, last, 1);
-  const { lemma, xpos, dep, form, mark, fine } = text;
-  let objects = 0;
-  let clauses = 0;
-  let marks = 0;
-  for (let t = head + 1; t <= last; t++) {
-    const rel = text.tree.rel(t);
-    if (rel === "obj" || rel === "obl" || rel === "nmod") objects++;
-    if (rel === "ccomp" || rel === "xcomp" || rel === "advcl") clauses++;
-    if (mark[t]! > 0) marks++;
-  }
-  list.add(170, objects, clauses, marks);
-  list.add(171, lemma[head]!, objects, clauses);
-  const end = text.endOf(head);
-  const rest = end - 1 - last;
-  list.add(172, Math.min(rest, 3), lemma[head]!);
-  list.add(173, fine[head]!, form[last]!, last - head);
-  list.add(174, fine[head]!, last + 1 < end ? form[last + 1]! : 1, Math.min(last - head, 4));
-  list.add(175, head - first, Math.min(last - head, 6), xpos[head]!);
-  list.add(176, form[first]!, form[last]!);
-  let nextMark = 0;
-  for (let t = last + 1; t < end && nextMark === 0; t++) if (mark[t] === 1) nextMark = Math.min(t - last, 4);
-  list.add(177, nextMark, Math.min(last - head, 4), lemma[head]!);
-  list.add(178, nextMark, xpos[last]!, dep[last]!);
 }

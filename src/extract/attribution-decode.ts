@@ -5,7 +5,7 @@ import { type Draft, draftAttribution } from "./attribution-draft.ts";
 import { FeatureList } from "./attribution-features.ts";
 import { findCited } from "./attribution-links.ts";
 import type { AttributionModel, DraftModel } from "./attribution-model.ts";
-import type { AttributionText } from "./attribution-text.ts";
+import { type AttributionText, viewInside } from "./attribution-text.ts";
 import { scoreClass, sigmoid } from "./linear-model.ts";
 
 /** Words less likely than this to be an outermost cue, or twice as much a cue at all, are not looked at further. */
@@ -59,22 +59,26 @@ export function decodeAttributions(text: AttributionText, model: AttributionMode
     outermost.filter(({ confidence }) => confidence >= model.threshold),
   ).map((scored) => ({ ...scored, parent: -1 }));
   const taken = new Set(found.map(({ draft }) => draft));
+  const inside = viewInside(text);
   for (let parent = 0; parent < found.length; parent++) {
     const { content } = found[parent]!.draft;
-    const inside = drafts.filter(
+    const candidates = drafts.filter(
       (draft) =>
         !taken.has(draft) &&
         draft.sure.inner >= NESTED_THRESHOLD &&
         content.some(({ first, last }) => first <= draft.cue.first && draft.cue.last <= last),
     );
-    for (const scored of chooseFree(
-      text,
-      inside.map((draft) => ({ draft: clip(draft, content), confidence: draft.sure.inner })),
-    )) {
+    const nested = candidates.map((draft) => {
+      const { head } = draft.cue;
+      const isQuoted = text.quotations.of[head]! >= 0;
+      const again = isQuoted ? draftAttribution(inside, model, list, head, draft.sure) : draft;
+      return { draft: clip(text, again, content), confidence: draft.sure.inner };
+    });
+    for (const scored of chooseFree(text, nested)) {
       if (scored.draft.content.length === 0) continue;
       found.push({ ...scored, parent });
+      taken.add(candidates.find(({ cue }) => cue.head === scored.draft.cue.head)!);
     }
-    for (const draft of inside) if (found.some((one) => one.draft.cue === draft.cue)) taken.add(draft);
   }
   return inTextOrder(addLinks(text, found));
 }
@@ -110,13 +114,14 @@ function chooseFree(text: AttributionText, scored: readonly Scored[]): Scored[] 
   return chosen;
 }
 
-/** What is said inside a content ends where that content ends, and so does who says it. */
-function clip(draft: Draft, content: readonly Stretch[]): Draft {
+/** What is said inside a content ends where that content ends, before its closing marks, and so does who says it. */
+function clip(text: AttributionText, draft: Draft, content: readonly Stretch[]): Draft {
   const { source } = draft;
   const inside = draft.content.flatMap((stretch) =>
     content.flatMap(({ first, last }) => {
       const from = Math.max(first, stretch.first);
-      const to = Math.min(last, stretch.last);
+      let to = Math.min(last, stretch.last);
+      while (to >= from && text.tree.pos(to) === "PUNCT" && !(text.quotations.partner[to]! >= from)) to--;
       return from <= to ? [{ first: from, last: to }] : [];
     }),
   );

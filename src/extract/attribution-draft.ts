@@ -1,26 +1,25 @@
-import {
-  addContinuationFeatures,
-  addLastFeatures,
-  addLeftFirstFeatures,
-  addLeftLastFeatures,
-  addRightFirstFeatures,
-  addSideFeatures,
-  findContinuation,
-  leftFirstCandidates,
-  leftLastCandidates,
-  rightFirstCandidates,
-  rightLastCandidates,
-  type Stretch,
-} from "./attribution-content.ts";
+import { addContinuationFeatures, addSideFeatures, findContinuation, type Stretch } from "./attribution-content.ts";
 import {
   addCueFirstFeatures,
   addCueLastFeatures,
   type CueSpan,
   cueFirstCandidates,
   cueLastCandidates,
-} from "./attribution-cues.ts";
+} from "./attribution-cue-span.ts";
 import type { FeatureList } from "./attribution-features.ts";
+import {
+  addLeftFirstFeatures,
+  addLeftLastFeatures,
+  leftFirstCandidates,
+  leftLastCandidates,
+} from "./attribution-left.ts";
 import { chooseBest, type DraftModel } from "./attribution-model.ts";
+import {
+  addRightFirstFeatures,
+  addRightLastFeatures,
+  rightFirstCandidates,
+  rightLastCandidates,
+} from "./attribution-right.ts";
 import {
   addSourceFeatures,
   addSourceFirstFeatures,
@@ -130,7 +129,7 @@ function findContent(
       const last = lasts[end.index]!;
       const firsts = leftFirstCandidates(text, last);
       const begin = chooseBest(parts.leftFirst, list, firsts.length, (i) => {
-        addLeftFirstFeatures(list, text, cue, last, firsts[i]!);
+        addLeftFirstFeatures(list, text, cue, source, last, firsts[i]!);
       });
       stretches.push({ first: firsts[begin.index]!, last });
       probability *= end.probability * begin.probability;
@@ -145,7 +144,7 @@ function findContent(
       const first = firsts[begin.index]!;
       const lasts = rightLastCandidates(text, cue, first);
       const end = chooseBest(parts.rightLast, list, lasts.length, (i) => {
-        addLastFeatures(list, text, cue, first, lasts[i]!);
+        addRightLastFeatures(list, text, cue, source, first, lasts[i]!);
       });
       stretches.push({ first, last: lasts[end.index]! });
       probability *= begin.probability * end.probability;

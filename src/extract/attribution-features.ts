@@ -80,6 +80,12 @@ export function branchOf(text: AttributionText, head: number, token: number): nu
   return t;
 }
 
+/** A comma, dash or conjunction that joins what comes next. */
+export function isLink(text: AttributionText, token: number): boolean {
+  const { pos } = text.doc.tags[token]!;
+  return (pos === "PUNCT" && text.mark[token] !== 1) || pos === "CCONJ";
+}
+
 /**
  * Describes ending a span with head `head` at `edge`: rightwards (`step` 1) the edge is its last token, leftwards (-1)
  * its first one. What matters is the word inside, the word outside, and which part of the tree is cut or completed.
@@ -133,6 +139,22 @@ export function addBoundary(
   const isNextEnd = next < first || next >= end;
   list.add(salt + 17, formOut, isNextEnd ? 1 : form[next]!);
   list.add(salt + 18, posOut, isNextEnd ? 1 : pos[next]!, pos[edge]!);
+  // What stands behind a comma or conjunction outside.
+  let beyondLink = outside;
+  let skipped = 0;
+  while (beyondLink > first && beyondLink < end - 1 && isLink(text, beyondLink)) {
+    skipped = Math.imul(skipped ^ form[beyondLink]!, 0x01000193);
+    beyondLink += step;
+  }
+  if (skipped !== 0) {
+    const branch = branchOf(text, head, beyondLink);
+    list.add(salt + 23, skipped, form[beyondLink]!, branch < 0 ? 0 : dep[branch]!);
+    list.add(salt + 24, skipped, branch < 0 ? 0 : dep[branch]!, dep[head]!);
+    list.add(salt + 25, skipped, xpos[beyondLink]!, dep[beyondLink]!);
+    list.add(salt + 26, skipped, middle[beyondLink]! + 1);
+  }
+  list.add(salt + 27, depBeyond, beyond, text.middle[head]! + 1);
+  list.add(salt + 28, dep[head]!, formOut, posOut === pos[edge]! ? 1 : 0);
   if (Math.abs(edge - head) <= 6) {
     let shape = 0;
     let words = 0;

@@ -16,6 +16,8 @@ export interface Quotations {
   readonly of: Int32Array;
   /** For an opening mark the token of its closing mark, for a closing mark its opening one, at any depth; else -1. */
   readonly partner: Int32Array;
+  /** Quotations inside quotations. */
+  readonly nested: readonly Quotation[];
 }
 
 type Role = "open" | "close" | "either" | "none";
@@ -43,6 +45,7 @@ export function findQuotations(
   const of = new Int32Array(tokens.length).fill(-1);
   const partner = new Int32Array(tokens.length).fill(-1);
   const list: Quotation[] = [];
+  const nested: Quotation[] = [];
   const firstOfBlock = new Int32Array(blocks.length + 1).fill(-1);
   const endOfBlock = new Int32Array(blocks.length + 1).fill(-1);
   for (const sentence of sentences) {
@@ -91,12 +94,24 @@ export function findQuotations(
         partner[single] = t;
         partner[t] = single;
         if (double < 0) addOuter(single, t, true);
+        else nested.push({ open: single, close: t, closed: true });
         single = -1;
       }
     }
     if (double >= 0) addOuter(double, end - 1, false);
   }
-  return { list, of, partner };
+  return { list, of, partner, nested };
+}
+
+/** The quotations as someone sees them who stands inside the outermost ones. */
+export function insideQuotations({ of, nested }: Quotations): Quotations {
+  const inside = { of: new Int32Array(of.length).fill(-1), partner: new Int32Array(of.length).fill(-1) };
+  for (const [index, { open, close }] of nested.entries()) {
+    inside.of.fill(index, open, close + 1);
+    inside.partner[open] = close;
+    inside.partner[close] = open;
+  }
+  return { list: nested, nested: [], ...inside };
 }
 
 /** Reads a mark that looks the same at both ends by the blanks around it. */

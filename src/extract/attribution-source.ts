@@ -1,4 +1,4 @@
-import type { CueSpan } from "./attribution-cues.ts";
+import type { CueSpan } from "./attribution-cue-span.ts";
 import {
   addBoundary,
   at,

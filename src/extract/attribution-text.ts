@@ -1,6 +1,6 @@
 import type { Doc } from "../core/index.ts";
 import { type Tree, treeOf } from "../language/index.ts";
-import { findQuotations, type Quotations } from "./attribution-quotes.ts";
+import { findQuotations, insideQuotations, type Quotations } from "./attribution-quotes.ts";
 import { hashText } from "./linear-model.ts";
 
 /** The layers that attribution reads. */
@@ -69,7 +69,6 @@ export function viewText(doc: AttributionDoc, classes: WordClasses): Attribution
   const kind = new Uint32Array(size);
   const name = new Int32Array(size).fill(-1);
   const quotations = findQuotations(doc.text, tokens, sentences, blocks);
-  const mark = new Uint8Array(size);
 
   for (const [index, { firstToken, endToken }] of (doc.names ?? []).entries()) name.fill(index, firstToken, endToken);
   for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentences[s]!.firstToken, sentences[s]!.endToken);
@@ -87,9 +86,7 @@ export function viewText(doc: AttributionDoc, classes: WordClasses): Attribution
     right[t] = t;
     const named = name[t]! >= 0 ? doc.names![name[t]!]!.type : undefined;
     kind[t] = named ? hashText(named, 3) : tags[t]!.pos === "PRON" ? form[t]! : middle[t]! + 1;
-    if (quotations.partner[t]! >= 0) mark[t] = quotations.partner[t]! > t ? 1 : 2;
   }
-  for (const { open, closed } of quotations.list) if (!closed) mark[open] = 1;
   spread(head, left, right, depth);
   return {
     doc,
@@ -108,13 +105,25 @@ export function viewText(doc: AttributionDoc, classes: WordClasses): Attribution
     depth,
     sentence,
     quotations,
-    mark,
+    mark: marksOf(quotations),
     kind,
     name,
     firstOf: (token) => sentences[sentence[token]!]!.firstToken,
     endOf: (token) => sentences[sentence[token]!]!.endToken,
     blockOf: (token) => sentences[sentence[token]!]!.block,
   };
+}
+
+/** The same text for who reads what is said inside its quotations: the outermost quotation marks are no marks. */
+export function viewInside(text: AttributionText): AttributionText {
+  const quotations = insideQuotations(text.quotations);
+  return { ...text, quotations, mark: marksOf(quotations) };
+}
+
+function marksOf({ list, partner }: Quotations): Uint8Array {
+  const marks = Uint8Array.from(partner, (other, t) => (other < 0 ? 0 : other > t ? 1 : 2));
+  for (const { open, closed } of list) if (!closed) marks[open] = 1;
+  return marks;
 }
 
 /** Fills depths from the heads, then widens every subtree's extent from the deepest tokens up. */

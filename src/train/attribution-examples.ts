@@ -1,26 +1,25 @@
+import { addContinuationFeatures, addSideFeatures, findContinuation } from "../extract/attribution-content.ts";
 import {
-  addContinuationFeatures,
-  addLastFeatures,
-  addLeftFirstFeatures,
-  addLeftLastFeatures,
-  addRightFirstFeatures,
-  addSideFeatures,
-  findContinuation,
-  leftFirstCandidates,
-  leftLastCandidates,
-  rightFirstCandidates,
-  rightLastCandidates,
-} from "../extract/attribution-content.ts";
-import {
-  addCueFeatures,
   addCueFirstFeatures,
   addCueLastFeatures,
-  canBeCue,
   cueFirstCandidates,
   cueLastCandidates,
-} from "../extract/attribution-cues.ts";
+} from "../extract/attribution-cue-span.ts";
+import { addCueFeatures, canBeCue } from "../extract/attribution-cues.ts";
 import { FeatureList } from "../extract/attribution-features.ts";
+import {
+  addLeftFirstFeatures,
+  addLeftLastFeatures,
+  leftFirstCandidates,
+  leftLastCandidates,
+} from "../extract/attribution-left.ts";
 import type { AttributionPart } from "../extract/attribution-model.ts";
+import {
+  addRightFirstFeatures,
+  addRightLastFeatures,
+  rightFirstCandidates,
+  rightLastCandidates,
+} from "../extract/attribution-right.ts";
 import {
   addSourceFeatures,
   addSourceFirstFeatures,
@@ -167,7 +166,7 @@ function addContentExamples(
       addRightFirstFeatures(list, text, cue, source, first);
     });
     addGroup(sets.rightLast, list, rightLastCandidates(text, cue, right.first), right.last, (last) => {
-      addLastFeatures(list, text, cue, right.first, last);
+      addRightLastFeatures(list, text, cue, source, right.first, last);
     });
   }
   if (left) {
@@ -175,7 +174,7 @@ function addContentExamples(
       addLeftLastFeatures(list, text, cue, source, last);
     });
     addGroup(sets.leftFirst, list, leftFirstCandidates(text, left.last), left.first, (first) => {
-      addLeftFirstFeatures(list, text, cue, left.last, first);
+      addLeftFirstFeatures(list, text, cue, source, left.last, first);
     });
   }
   let previous = right ?? left;

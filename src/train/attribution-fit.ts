@@ -19,16 +19,16 @@ export interface TrainingText {
 }
 
 const OPTIONS: Record<BasePart, Partial<LinearOptions>> = {
-  cue: { bits: 18, epochs: 6 },
-  inner: { bits: 18, epochs: 6 },
+  cue: { bits: 19, rate: 0.02 },
+  inner: { bits: 18, rate: 0.02 },
   cueFirst: { bits: 16 },
-  cueLast: { bits: 18 },
+  cueLast: { bits: 18, rate: 0.03 },
   source: { bits: 18 },
   sourceFirst: { bits: 16 },
   sourceLast: { bits: 17 },
   side: { bits: 16 },
   rightFirst: { bits: 18 },
-  rightLast: { bits: 18 },
+  rightLast: { bits: 19, rate: 0.03 },
   leftLast: { bits: 17 },
   leftFirst: { bits: 17 },
   continue: { bits: 14 },

@@ -1,6 +1,6 @@
 import type { Span } from "../core/index.ts";
 import type { Stretch } from "../extract/attribution-content.ts";
-import type { CueSpan } from "../extract/attribution-cues.ts";
+import type { CueSpan } from "../extract/attribution-cue-span.ts";
 import type { SourceSpan } from "../extract/attribution-source.ts";
 import type { AttributionText } from "../extract/attribution-text.ts";
 

@@ -114,6 +114,44 @@ const CASES: readonly (readonly [name: string, text: string, expected: readonly 
   ["denial", "Arden denied that he had taken money.", ["Arden | denied | that he had taken money"]],
   ["blame", "Okafor criticized the new tax.", ["Okafor | criticized | the new tax"]],
   ["support", "The unions support the new tax.", ["The unions | support | the new tax"]],
+  ["a claim as a noun", "Arden's claim that he was ill was false.", ["Arden's | claim | that he was ill"]],
+  [
+    "a view as a noun",
+    "The minister's view that the tax is unfair has spread.",
+    ["The minister's | view | that the tax is unfair"],
+  ],
+  [
+    "an adjective of belief",
+    "Arden is confident that the port will open.",
+    ["Arden | is confident | that the port will open"],
+  ],
+  [
+    "fears",
+    "Okafor's supporters fear that the court will block the plan.",
+    ["Okafor's supporters | fear | that the court will block the plan"],
+  ],
+  [
+    "rejected criticism",
+    "Arden rejected Okafor's criticism of the plan.",
+    ["Arden | rejected | Okafor's criticism of the plan"],
+  ],
+  [
+    "an accusation",
+    "Critics have accused the agency of hiding data.",
+    ["Critics | have accused | the agency of hiding data"],
+  ],
+  [
+    "a finding",
+    "The report found that 40 percent of bridges are unsafe.",
+    ["The report | found | that 40 percent of bridges are unsafe"],
+  ],
+  ["a ruling", "The judge ruled that the ban was illegal.", ["The judge | ruled | that the ban was illegal"]],
+  ["a post", '"Never again," she tweeted.', ['she | tweeted | "Never again,"']],
+  [
+    "a warning to someone",
+    "Norway has warned its allies that the cables could be cut.",
+    ["Norway | has warned | that the cables could be cut"],
+  ],
   ["a promise", "Lindqvist promised to cut taxes.", ["Lindqvist | promised | to cut taxes"]],
   // Order and voice
   [
@@ -126,7 +164,7 @@ const CASES: readonly (readonly [name: string, text: string, expected: readonly 
     "The bridge would close, Arden said.",
     ["Arden | said | The bridge would close"],
   ],
-  ["the passive with an agent", "The plan was criticized by Okafor.", ["Okafor | was criticized by | The plan"]],
+  ["the passive with an agent", "The plan was criticized by Okafor.", ["Okafor | was criticized | The plan"]],
   [
     "a subject shared by two cues",
     "Arden praised the pilots and condemned the strike.",
@@ -152,6 +190,19 @@ const CASES: readonly (readonly [name: string, text: string, expected: readonly 
     "a paper that cites officials",
     "The Herald reported that the officials say the port is unsafe.",
     ["The Herald | reported | that the officials say the port is unsafe", "  the officials | say | the port is unsafe"],
+  ],
+  [
+    "a paper and the officials that it cites",
+    "The Herald, citing several port officials, reported that the harbor would close.",
+    [
+      "  several port officials | citing | that the harbor would close",
+      "The Herald | reported | that the harbor would close",
+    ],
+  ],
+  [
+    "a quotation inside a quotation",
+    "“My sister said, ‘The port is closed,’ and left,” Arden said.",
+    ["  My sister | said | ‘The port is closed,’", "Arden | said | “My sister said, ‘The port is closed,’ and left,”"],
   ],
   // Nothing to attribute
   ["no attribution", "The ship left the harbor at noon.", []],
