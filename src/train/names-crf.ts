@@ -262,7 +262,7 @@ export function toModelFile({ rowOf, rows, transitions }: CrfWeights, prune: num
     const base = rowOf[feature]! * COLUMNS;
     let most = 0;
     if (base > 0) for (let c = 0; c < COLUMNS; c++) most = Math.max(most, Math.abs(rows[base + c]!));
-    if (most >= prune) features.push(feature);
+    if (base > 0 && most >= prune) features.push(feature);
   }
   const bytes = new Int8Array(features.length * COLUMNS);
   for (let row = 0; row < features.length; row++) {
