@@ -30,6 +30,8 @@ const SUFFIX = new Set(["jr", "sr", "ii", "iii", "iv", "esq"]);
 
 /** A name's words as they are compared: lower case, accents and dots off, no article, no possessive. */
 export function nameWords(name: string): string[] {
+  // Most names are plain words, for which the rules below change nothing.
+  if (/^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/.test(name) && !/^(?:The|An?) /.test(name)) return name.toLowerCase().split(" ");
   return name
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

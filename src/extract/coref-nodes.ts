@@ -51,6 +51,7 @@ const ROLES = [
   "obl:agent",
   "nmod:desc",
 ];
+const ROLE_NUMBERS: ReadonlyMap<string, number> = new Map(ROLES.map((role, number) => [role, number]));
 /** Nouns inside these relations are parts of phrases, not phrases. */
 const PART = new Set(["compound", "flat", "fixed", "goeswith", "nmod:desc", "nmod:unmarked", "obl:unmarked"]);
 
@@ -69,18 +70,7 @@ export function collectNodes(tree: Tree, mentions: readonly Mention[], lexicon: 
   const nodes = mentions.map((mention, m): CorefNode => toNode(tree, mention, m, placeOf));
   for (let t = 0; t < tree.doc.tokens.length; t++) {
     if (tree.pos(t) !== "NOUN" || inMention[t] === 1 || PART.has(tree.dep(t))) continue;
-    const other: Mention = {
-      ...tree.doc.tokens[t]!,
-      kind: "nominal",
-      firstToken: t,
-      endToken: t + 1,
-      head: t,
-      sentence: tree.sentence(t),
-      plural: tree.xpos(t) === "NNS",
-      gender: "unknown",
-    };
-    const role = roleOf(tree, lexicon.roles, t);
-    nodes.push(toNode(tree, role ? { ...other, entityType: role.type } : other, -1, placeOf));
+    nodes.push(toOtherNode(tree, t, roleOf(tree, lexicon.roles, t)?.type));
   }
   return nodes.sort((a, b) => a.head - b.head || a.endToken - b.endToken || a.firstToken - b.firstToken);
 }
@@ -93,10 +83,10 @@ function toNode(
 ): CorefNode {
   const { head, kind } = mention;
   const lemma = tree.lemma(head).toLowerCase();
-  const phrase = kind === "nominal" ? describePhrase(tree, head, placeOf) : NO_PHRASE;
+  const { determiner, places, owned, modifiers } = kind === "nominal" ? describePhrase(tree, head, placeOf) : NO_PHRASE;
   return {
     mention: index,
-    kind: index < 0 ? "other" : kind,
+    kind,
     head,
     firstToken: mention.firstToken,
     endToken: mention.endToken,
@@ -109,7 +99,36 @@ function toNode(
     hash: hashText(lemma),
     role: roleNumber(tree, head),
     pronoun: kind === "pronoun" ? readPronoun(tree, head) : undefined,
-    ...phrase,
+    determiner,
+    places,
+    owned,
+    modifiers,
+  };
+}
+
+/** A noun that is no mention: only its article matters. */
+function toOtherNode(tree: Tree, head: number, type: EntityType | undefined): CorefNode {
+  const lemma = tree.lemma(head).toLowerCase();
+  const article = tree.children(head).find((child) => child < head && tree.rel(child) === "det");
+  return {
+    mention: -1,
+    kind: "other",
+    head,
+    firstToken: head,
+    endToken: head + 1,
+    sentence: tree.sentence(head),
+    type,
+    gender: "unknown",
+    plural: tree.xpos(head) === "NNS",
+    demonym: false,
+    lemma,
+    hash: hashText(lemma),
+    role: roleNumber(tree, head),
+    pronoun: undefined,
+    determiner: article === undefined ? "none" : readDeterminer(tree.form(article).toLowerCase()),
+    places: NO_PHRASE.places,
+    owned: false,
+    modifiers: NO_PHRASE.modifiers,
   };
 }
 
@@ -117,8 +136,7 @@ function toNode(
 export function roleNumber(tree: Tree, token: number): number {
   let t = token;
   for (let steps = 0; steps < 6 && tree.rel(t) === "conj" && tree.head(t) >= 0; steps++) t = tree.head(t);
-  const exact = ROLES.indexOf(tree.dep(t));
-  return exact >= 0 ? exact : ROLES.indexOf(tree.rel(t)) >= 0 ? ROLES.indexOf(tree.rel(t)) : ROLES.length;
+  return ROLE_NUMBERS.get(tree.dep(t)) ?? ROLE_NUMBERS.get(tree.rel(t)) ?? ROLES.length;
 }
 
 type Phrase = Pick<CorefNode, "determiner" | "places" | "owned" | "modifiers">;

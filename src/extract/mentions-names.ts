@@ -7,14 +7,31 @@ import { headOf, readForms } from "./token-spans.ts";
 
 /** Turns the name layer into mentions: titles cut off, demonyms led to their country, gender from titles and first names. */
 export function toNameMentions(tree: Tree, names: readonly Name[], lexicon: ActorLexicon): Mention[] {
-  return names.flatMap((name) => cutName(tree, name, lexicon).map((cut) => toNameMention(tree, cut, lexicon)));
+  const normals = new Map<string, Normal>();
+  const toNormal = (text: string, type: Name["type"]): Normal => {
+    const key = `${type} ${text}`;
+    let normal = normals.get(key);
+    if (!normal) {
+      normal = normalise(text, type, lexicon);
+      normals.set(key, normal);
+    }
+    return normal;
+  };
+  return names.flatMap((name) =>
+    cutName(tree, name, lexicon).map((cut) => toNameMention(tree, cut, lexicon, toNormal)),
+  );
 }
 
-function toNameMention(tree: Tree, { firstToken, endToken, type }: CutName, lexicon: ActorLexicon): Mention {
+function toNameMention(
+  tree: Tree,
+  { firstToken, endToken, type }: CutName,
+  lexicon: ActorLexicon,
+  toNormal: (text: string, type: Name["type"]) => Normal,
+): Mention {
   const span = tree.span(firstToken, endToken);
   const text = readForms(tree, firstToken, endToken);
   const head = headOf(tree, firstToken, endToken);
-  const { canonical, demonym, entityType } = normalise(text, type, lexicon);
+  const { canonical, demonym, entityType } = toNormal(text, type);
   return {
     ...span,
     kind: "name",

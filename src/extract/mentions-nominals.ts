@@ -49,7 +49,8 @@ function headsPhrase(tree: Tree, token: number): boolean {
 /** What the role table says of the noun: by the pair with the word before it ("think tank"), its lemma, or its form ("troops"). */
 export function roleOf(tree: Tree, roles: Roles, token: number): Role | undefined {
   const lemma = tree.lemma(token).toLowerCase();
-  const before = token > 0 && tree.head(token - 1) === token ? tree.lemma(token - 1).toLowerCase() : "";
+  const isPair = token > 0 && tree.head(token - 1) === token && tree.rel(token - 1) === "compound";
+  const before = isPair ? tree.lemma(token - 1).toLowerCase() : "";
   return (
     (before === "" ? undefined : roles.get(`${before} ${lemma}`)) ??
     roles.get(lemma) ??
@@ -61,7 +62,7 @@ function firstOf(tree: Tree, noun: number): number {
   let first = noun;
   for (const child of tree.children(noun)) {
     if (child >= noun || !BEFORE.has(tree.rel(child))) continue;
-    first = Math.min(first, tree.extent(child).first);
+    first = Math.min(first, leftEdge(tree, child));
   }
   // A phrase never starts before a preposition or conjunction that introduces the noun.
   for (const child of tree.children(noun)) {
@@ -73,14 +74,20 @@ function firstOf(tree: Tree, noun: number): number {
   return first;
 }
 
+/** First token below a token, by its first dependents: `tree.extent` walks everything. */
+function leftEdge(tree: Tree, token: number): number {
+  let edge = token;
+  for (let next = tree.children(edge)[0]; next !== undefined && next < edge; next = tree.children(edge)[0]) edge = next;
+  return edge;
+}
+
 function endOf(tree: Tree, noun: number): number {
   let end = noun + 1;
   for (const child of tree.children(noun)) {
     if (child < noun || tree.rel(child) !== "nmod") continue;
     const marker = tree.child(child, "case");
     if (marker < 0 || !OF_WHOM.has(tree.lemma(marker).toLowerCase())) continue;
-    const extent = tree.extent(child);
-    if (extent.first !== end) break;
+    if (leftEdge(tree, child) !== end) break;
     end = phraseEnd(tree, child);
   }
   return end;
@@ -92,7 +99,7 @@ function phraseEnd(tree: Tree, noun: number): number {
   for (const child of tree.children(noun)) {
     if (child < noun) continue;
     const rel = tree.rel(child);
-    if (rel === "nmod" && tree.extent(child).first === end) end = phraseEnd(tree, child);
+    if (rel === "nmod" && leftEdge(tree, child) === end) end = phraseEnd(tree, child);
     else if ((rel === "flat" || rel === "compound" || rel === "nummod") && child === end) end = tree.extent(child).end;
   }
   return end;
