@@ -4,6 +4,7 @@
  */
 export * from "./core/index.ts";
 export { type CsvTables, toCsv, toGexf, toGraphml, toJson } from "./export/index.ts";
+export type { Judgement } from "./extract/index.ts";
 export {
   type AssembleOptions,
   createVerifier,
@@ -51,5 +52,7 @@ export {
   loadAsset,
   type Pipeline,
   type PipelineOptions,
+  polarityToward,
+  stanceBetween,
   VERSION,
 } from "./pipeline/index.ts";

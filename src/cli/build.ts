@@ -21,7 +21,7 @@ export function addBuild(program: Command, terminal: () => Terminal): void {
     .argument("<input...>", "files, folders, globs, or - for standard input")
     .option("-o, --output <file>", "where the graph goes; - for standard output", "graph.json")
     .option("--gexf <file>", "write it as GEXF as well, for Gephi")
-    .option("--min-confidence <number>", "leave out claims less sure than this, 0 to 1", "0.5")
+    .option("--min-confidence <number>", "leave out edges less sure than this, 0 to 1", "0.3")
     .option("--min-mentions <number>", "leave out lone entities mentioned fewer times", "1")
     .option("--seed <number>", "of the layout", "1")
     .option("--include-text", "keep the documents' texts in the graph, for the viewer's reader");

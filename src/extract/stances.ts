@@ -42,6 +42,9 @@ export function createStanceFinder(options: StanceOptions): Component<StanceLaye
   };
 }
 
+/** A model's word alone is worth less than its calibration on single sentences says: clusters and holders can be wrong too. */
+const LEARNED_ALONE = 0.5;
+
 /** A predicate with its holder settled, before the claim is written down. */
 interface Judgement {
   readonly token: number;
@@ -88,12 +91,10 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     }
   }
   if (learned) {
-    for (const proposal of [
+    weighAll([
       ...findPairStances(doc, tree, actors, doc.mentions, learned),
       ...findSpokenStances(doc, tree, actors, doc.mentions, doc.attributions, speakers, learned),
-    ]) {
-      weigh(proposal);
-    }
+    ]);
   }
   const stances = [...found.values()];
   return [...stances, ...findRepresented(stances, doc.relations)].sort(
@@ -166,24 +167,31 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     return { cluster: governmentOf(actors.clusterOf(mention)), mention };
   }
 
-  /** Lets a learned proposal stand alone, or confirm or weaken what composition drew. */
-  function weigh(proposal: LearnedStance): void {
-    const stance = writeLearned(proposal);
-    if (!stance) return;
-    const same = found.get(keyOf(stance));
-    if (same) {
-      // Two independent ways to one claim: it is wrong only if both are.
-      const confidence = round(Math.min(0.97, 1 - (1 - same.confidence) * (1 - stance.confidence)));
-      found.set(keyOf(stance), { ...same, confidence, reason: `${same.reason}; confirmed by a learned model` });
-      return;
+  /**
+   * Lets learned proposals confirm what composition drew from the same sentence, and stand alone for pairs of which
+   * composition says nothing in the whole document: there with the side that has more behind it.
+   */
+  function weighAll(proposals: readonly LearnedStance[]): void {
+    const composed = new Set([...found.values()].map(pairOf));
+    const alone = new Map<string, Stance[]>();
+    for (const proposal of proposals) {
+      const stance = writeLearned(proposal);
+      if (!stance) continue;
+      const same = found.get(keyOf(stance));
+      if (same) {
+        // Two independent ways to one claim: it is wrong only if both are.
+        const confidence = round(Math.min(0.97, 1 - (1 - same.confidence) * (1 - proposal.probability)));
+        found.set(keyOf(stance), { ...same, confidence, reason: `${same.reason}; confirmed by a learned model` });
+      } else if (!composed.has(pairOf(stance))) {
+        alone.set(pairOf(stance), [...(alone.get(pairOf(stance)) ?? []), stance]);
+      }
     }
-    const contrary = found.get(keyOf({ ...stance, polarity: stance.polarity === "support" ? "oppose" : "support" }));
-    if (contrary && contrary.confidence >= stance.confidence) {
-      found.set(keyOf(contrary), { ...contrary, confidence: round(contrary.confidence * (1 - stance.confidence / 2)) });
-      return;
+    for (const stances of alone.values()) {
+      const behind = (polarity: Polarity) =>
+        stances.reduce((sum, stance) => (stance.polarity === polarity ? sum + stance.confidence : sum), 0);
+      const side: Polarity = behind("support") > behind("oppose") ? "support" : "oppose";
+      for (const stance of stances) if (stance.polarity === side) keep(stance);
     }
-    if (contrary) found.delete(keyOf(contrary));
-    found.set(keyOf(stance), stance);
   }
 
   function writeLearned({ holder, target, polarity, probability, token, reason }: LearnedStance): Stance | undefined {
@@ -202,7 +210,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
       hedged: grades.hedged,
       negated: grades.negated,
       conditional: grades.conditional,
-      confidence: round(probability),
+      confidence: round(probability * LEARNED_ALONE),
       cue: [],
       chain: speakers.chainAt(doc.mentions[target]!.head),
       evidence: { docId: doc.id, ...evidence, quote: doc.text.slice(evidence.start, evidence.end) },
@@ -233,6 +241,10 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
 
 function keyOf({ evidence, holder, target, polarity }: Stance): string {
   return `${evidence.start} ${holder.cluster} ${target.cluster} ${polarity}`;
+}
+
+function pairOf({ holder, target }: Stance): string {
+  return `${holder.cluster} ${target.cluster}`;
 }
 
 function spanOf({ start, end }: Span): Span {

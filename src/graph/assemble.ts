@@ -21,7 +21,7 @@ import {
 } from "./schema.ts";
 
 export interface AssembleOptions extends LayoutOptions {
-  /** An edge whose claims together are less sure than this is left out, 0…1. Default 0.5. */
+  /** An edge whose claims together are less sure than this is left out, 0…1. Default 0.3. */
   minConfidence: number;
   /** An entity without an edge is kept if it is mentioned so often. Default 1; concepts are never kept without an edge. */
   minMentions: number;
@@ -30,7 +30,7 @@ export interface AssembleOptions extends LayoutOptions {
 }
 
 export const DEFAULT_ASSEMBLE_OPTIONS: AssembleOptions = {
-  minConfidence: 0.5,
+  minConfidence: 0.3,
   minMentions: 1,
   includeText: false,
   seed: 1,

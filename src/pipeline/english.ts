@@ -6,12 +6,17 @@ import {
   createMentions,
   createRelationFinder,
   createStanceFinder,
+  createStanceJudges,
   loadActorLexicon,
   loadAttributionModel,
   loadCorefModel,
+  loadStanceModel,
+  loadWordVectors,
   parseHedges,
+  parsePolarity,
   parseRelationLexicon,
   parseStanceLexicon,
+  type StanceJudges,
 } from "../extract/index.ts";
 import {
   createEnglishBlocker,
@@ -32,7 +37,7 @@ import {
 /** The English components that the library ships, in order, with their models and lexicons loaded. */
 export async function createEnglishComponents(load: AssetLoader): Promise<AnyComponent[]> {
   const text = async (path: string) => new TextDecoder().decode(await load(path));
-  const [clusters, tokenizer, tagger, lemmatizer, parser, names, coref, attribution] = await Promise.all([
+  const [clusters, tokenizer, tagger, lemmatizer, parser, names, coref, attribution, judges] = await Promise.all([
     load("models/en-clusters.bin").then(loadClusters),
     load("models/en-tokenizer.bin").then(loadTokenizer),
     load("models/en-tagger.bin").then(loadTagger),
@@ -41,6 +46,7 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
     load("models/en-names.bin").then(loadNames),
     load("models/en-coref.bin").then(loadCorefModel),
     load("models/en-attribution.bin").then(loadAttributionModel),
+    loadEnglishJudges(load),
   ]);
   const tables = await loadAll(load, ACTOR_LEXICON_PATHS);
   const actors = loadActorLexicon(tables);
@@ -72,8 +78,23 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
       lexicon: parseStanceLexicon(await text("lexicon/stance.tsv")),
       hedges,
       countries: actors.countries,
+      learned: judges,
     }),
   ];
+}
+
+/** The trained judges of pairs and single mentions, with what they read. */
+export async function loadEnglishJudges(load: AssetLoader): Promise<StanceJudges> {
+  const text = async (path: string) => new TextDecoder().decode(await load(path));
+  const clusters = await loadClusters(await load("models/en-clusters.bin"));
+  const [vectors, model, stance, hedges, polarity] = await Promise.all([
+    load("models/en-vectors.bin").then((bytes) => loadWordVectors(bytes, clusters)),
+    load("models/en-stance.bin").then(loadStanceModel),
+    text("lexicon/stance.tsv").then(parseStanceLexicon),
+    text("lexicon/hedges.tsv").then(parseHedges),
+    text("lexicon/polarity.tsv").then(parsePolarity),
+  ]);
+  return createStanceJudges({ model, vectors, lexicons: { clusters, stance, hedges, polarity } });
 }
 
 async function loadAll<K extends string>(

@@ -5,5 +5,6 @@ export {
   createGraphBuilder,
   type GraphBuilder,
 } from "./build-graph.ts";
+export { polarityToward, stanceBetween } from "./judge.ts";
 export { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
 export { VERSION } from "./version.ts";
