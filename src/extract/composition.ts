@@ -187,7 +187,9 @@ export function createComposer(
     if (depth > MAX_DEPTH || strength < 0.15) return [];
     const mention = actors.mentionAt(token);
     if (mention >= 0 && (actors.isActor(mention) || mentions[mention]!.entityType === "person")) {
-      return actors.isActor(mention) && !isAsked ? [{ mention, sign, strength, path, evaluative }] : [];
+      const own = actors.isActor(mention) && !isAsked ? [{ mention, sign, strength, path, evaluative }] : [];
+      // "defied the Norwegian campaign to ban X": the campaign stands for Norway and says something of X as well.
+      return mentions[mention]!.kind === "nominal" ? [...own, ...throughNoun(token, sign, strength, path, depth)] : own;
     }
     const senses = sensesOf(token);
     const next = `${path} ${tree.lemma(token)}`;
@@ -203,6 +205,23 @@ export function createComposer(
       ...(isAsked ? [] : blame(token, sense, turned, strength, next, evaluative, depth)),
     ]);
     return found.length > 0 || isAsked ? found : recall(token, turned, strength * RECALLED, next, evaluative, depth);
+  }
+
+  /** What an action noun that stands for an actor says of others. */
+  function throughNoun(noun: number, sign: -1 | 0 | 1, strength: number, path: string, depth: number): Reached[] {
+    return sensesOf(noun)
+      .filter(({ kind, wordClass }) => wordClass === "n" && (kind === "act" || kind === "say"))
+      .flatMap((sense) =>
+        argumentsOf(noun, sense, sign, strength, `${path} ${tree.lemma(noun)}`, true, depth).filter(
+          ({ mention }) => !within(noun, mention),
+        ),
+      );
+  }
+
+  /** Whether the mention only says whose noun it is. */
+  function within(noun: number, mention: number): boolean {
+    const { head } = mentions[mention]!;
+    return tree.head(head) === noun && head < noun;
   }
 
   /**
@@ -351,7 +370,9 @@ function isAsking(sense: Sense, { role, sign }: Effect): boolean {
 
 /** What a verb and the noun made of it share: "designate", "designation"; "exclude", "exclusion". Short words stay whole. */
 function stemOf(lemma: string): string {
-  const bare = lemma.toLowerCase().replace(/(?:ation|ition|ution|ison|sion|tion|ment|ance|ence|ing|al|ure|ate|ish|e|t|d)$/, "");
+  const bare = lemma
+    .toLowerCase()
+    .replace(/(?:ation|ition|ution|ison|sion|tion|ment|ance|ence|ing|al|ure|ate|ish|e|t|d)$/, "");
   return bare.length >= 4 ? bare : lemma.toLowerCase();
 }
 

@@ -314,10 +314,10 @@ export function createFrames(tree: Tree): Frames {
   /** "singling out X won't be right", read as if X were not right: the gerund's object, or -1. */
   function stolenObject(gerund: number): number {
     if (tree.xpos(gerund) !== "VBG") return -1;
-    const clause = tree.child(gerund, "ccomp");
+    const clause = tree.rel(gerund) === "csubj" ? tree.head(gerund) : tree.child(gerund, "ccomp");
     const subject = clause < 0 || tree.child(clause, "cop") < 0 ? -1 : tree.child(clause, "nsubj");
     const particle = tree.child(gerund, "compound:prt");
-    return subject > 0 && tree.extent(subject).first === Math.max(gerund, particle) + 1 ? subject : -1;
+    return subject > gerund && tree.extent(subject).first === Math.max(gerund, particle) + 1 ? subject : -1;
   }
 
   /** "singling out X won't be right": a gerund right before the copula is its subject, wherever the parser hung it. */

@@ -182,7 +182,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
         // Two independent ways to one claim: it is wrong only if both are.
         const confidence = round(Math.min(0.97, 1 - (1 - same.confidence) * (1 - proposal.probability)));
         found.set(keyOf(stance), { ...same, confidence, reason: `${same.reason}; confirmed by a learned model` });
-      } else if (!composed.has(pairOf(stance))) {
+      } else if (!composed.has(pairOf(stance)) && !stance.negated) {
         alone.set(pairOf(stance), [...(alone.get(pairOf(stance)) ?? []), stance]);
       }
     }
@@ -199,7 +199,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     const judged = participant(target);
     if (source.cluster === judged.cluster || source.cluster < 0 || judged.cluster < 0) return undefined;
     const grades = grader.grade(predicateAbove(token));
-    if (grades.question) return undefined;
+    if (grades.question || grades.supposed) return undefined;
     const evidence = sentenceSpan(token);
     return {
       kind: "stance",
