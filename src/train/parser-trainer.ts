@@ -11,7 +11,7 @@ import { readClusters } from "./tagger-trainer.ts";
 import type { Trainer } from "./trainer.ts";
 import { readTrainingTreebanks } from "./treebanks.ts";
 
-const PRUNE = 1.5;
+const PRUNE = 1;
 const FOLDS = 5;
 /** So many models are trained in different orders and become one, their mean. */
 const MODELS = 2;

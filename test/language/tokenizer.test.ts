@@ -168,15 +168,15 @@ describe("any text", () => {
   });
 
   test.each([
-    ["one long word", "a".repeat(300_000)],
-    ["stars", "*".repeat(100_000)],
-    ["open brackets", "[".repeat(100_000)],
-    ["dashes", "a—".repeat(50_000)],
-    ["hyphens", "a-".repeat(50_000)],
-    ["full stops", "a.".repeat(50_000)],
-    ["quotes", '"a" '.repeat(25_000)],
-    ["backslashes", "\\".repeat(100_000)],
-    ["words without a mark", "word ".repeat(20_000)],
+    ["one long word", "a".repeat(100_000)],
+    ["stars", "*".repeat(50_000)],
+    ["open brackets", "[".repeat(30_000)],
+    ["dashes", "a—".repeat(10_000)],
+    ["hyphens", "a-".repeat(10_000)],
+    ["full stops", "a.".repeat(10_000)],
+    ["quotes", '"a" '.repeat(4_000)],
+    ["backslashes", "\\".repeat(50_000)],
+    ["words without a mark", "word ".repeat(5_000)],
   ])("is read to its end: %s", (_, text) => {
     const doc = parse({ id: "t", text });
     expect(doc.tokens.at(-1)!.end).toBeGreaterThan(text.length - 3);
