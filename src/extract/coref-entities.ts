@@ -23,6 +23,8 @@ export interface CorefEntity {
   kind: string;
   /** Last sentence in which it was a subject, -1 if none. */
   subjectIn: number;
+  /** Whether one of its names is a country's. */
+  isCountry: boolean;
   /** How many names of the whole document are its own. */
   nameCount: number;
   /** First or second person: settled by quotations, never by a later pronoun. */
@@ -45,6 +47,7 @@ export function createEntity(id: number, speech: boolean): CorefEntity {
     kind: "",
     subjectIn: -1,
     nameCount: 0,
+    isCountry: false,
     speech,
   };
 }

@@ -252,7 +252,9 @@ function addNameWords(tree: Tree, entity: CorefEntity, mention: Mention, lexicon
   const last = words.at(-1) ?? "";
   if (words.length > 1 || entity.nameHead === 0) entity.nameHead = hashText(last);
   if (entity.kind === "") entity.kind = kindOfName(last, lexicon);
-  if (mention.canonical !== undefined) entity.places.add(mention.canonical);
+  if (mention.canonical === undefined) return;
+  entity.places.add(mention.canonical);
+  entity.isCountry ||= lexicon.countries.byName(mention.canonical) !== undefined;
 }
 
 /** The nouns of role that stand before a name: after "President Roe" she is "the president". */
@@ -285,12 +287,20 @@ function mayAgree({ pronoun }: CorefNode, entity: CorefEntity): boolean {
   return entity.gender !== "female" && entity.gender !== "male";
 }
 
+const COUNTRY_NOUNS = new Set(["country", "nation", "republic", "kingdom", "superpower"]);
+const PLACE_NOUNS = new Set(
+  "city town village capital island suburb neighborhood neighbourhood district county municipality airport port".split(
+    " ",
+  ),
+);
+
 /** What a noun phrase never names: something of another kind, number or sex, or a thing inside which it stands. */
 function mayName(anaphor: CorefNode, entity: CorefEntity, last: CorefNode): boolean {
   if (last.firstToken <= anaphor.head && anaphor.head < last.endToken) return false;
   if (anaphor.firstToken <= last.head && last.head < anaphor.endToken) return false;
   if (entity.nouns.has(anaphor.hash)) return entity.plural === anaphor.plural;
   if (entity.type !== undefined && entity.type !== anaphor.type) return false;
+  if (entity.named && (entity.isCountry ? PLACE_NOUNS : COUNTRY_NOUNS).has(anaphor.lemma)) return false;
   if (entity.plural !== anaphor.plural) return false;
   const [a, b] = [anaphor.gender, entity.gender];
   return !((a === "female" && b === "male") || (a === "male" && b === "female"));
