@@ -82,6 +82,8 @@ export function stem(name: string): string {
 }
 
 function cleanId(id: string): string {
+  // Ids become keys of plain objects in the graph file.
+  if (id === "__proto__") return "proto";
   return (
     wellFormed(id)
       .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")

@@ -133,6 +133,6 @@ export function makeGraph(options: Partial<AssembleOptions> = {}, reverse = fals
     entities: inOrder(entities),
     claims: inOrder(claims),
     generator: "stancegraph test",
-    options,
+    options: { minConfidence: 0.5, ...options },
   });
 }
