@@ -12,7 +12,19 @@ const ALLOWED = {
   viewer: ["core", "graph", "analyse", "export", "pipeline"],
   node: ["core", "index"],
   cli: ["core", "index", "node"],
-  train: ["core", "ingest", "language", "extract", "resolve", "graph", "analyse", "export", "pipeline", "node", "index"],
+  train: [
+    "core",
+    "ingest",
+    "language",
+    "extract",
+    "resolve",
+    "graph",
+    "analyse",
+    "export",
+    "pipeline",
+    "node",
+    "index",
+  ],
 };
 const path = (name) => (name === "index" ? "^src/index\\.ts$" : `^src/${name}/`);
 
@@ -46,12 +58,20 @@ module.exports = {
       to: { path: "node_modules/(sigma|@sigma|react|react-dom|react-aria-components)/" },
     },
     { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" }, to: {} },
-    { name: "resolvable", severity: "error", from: { path: "^src/" }, to: { couldNotResolve: true, pathNot: "\\.(css|bin)($|\\?)" } },
+    {
+      name: "resolvable",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { couldNotResolve: true, pathNot: "\\.(css|bin)($|\\?)" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 };

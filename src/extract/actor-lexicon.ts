@@ -26,7 +26,6 @@ export const ACTOR_LEXICON_PATHS = {
   firstNames: "lexicon/first-names.tsv",
   nameGenders: "lexicon/name-genders.tsv",
   countries: "lexicon/countries.json",
-  parties: "lexicon/parties.tsv",
   gazetteer: "lexicon/gazetteer.json",
 } as const;
 
@@ -38,6 +37,10 @@ interface Gazetteer {
   readonly mediaHeads: readonly string[];
   readonly eventHeads: readonly string[];
   readonly lawHeads: readonly string[];
+  /** Adjective, member, members. */
+  readonly beliefs: readonly (readonly [string, string, string])[];
+  /** Beliefs after which parties of many countries are named. */
+  readonly partyAdjectives: readonly string[];
 }
 
 /** Reads the tables from the bytes of their files. */
@@ -47,7 +50,7 @@ export function loadActorLexicon(files: Readonly<Record<keyof typeof ACTOR_LEXIC
     roles: loadRoles(files.roles),
     genders: loadGenders(files.firstNames, files.nameGenders),
     countries: loadCountries(files.countries),
-    parties: parsePairs(new TextDecoder().decode(files.parties)),
+    parties: partiesOf(gazetteer),
     titles: lowerCaseSet(gazetteer.titles),
     titleModifiers: lowerCaseSet(gazetteer.titleModifiers),
     organizationHeads: lowerCaseSet(gazetteer.organizationHeads),
@@ -61,12 +64,12 @@ function lowerCaseSet(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map((word) => word.toLowerCase()));
 }
 
-function parsePairs(table: string): ReadonlyMap<string, string> {
-  const pairs = new Map<string, string>();
-  for (const line of table.split("\n")) {
-    if (line.startsWith("#")) continue;
-    const [word, meaning] = line.split("\t");
-    if (word && meaning) pairs.set(word, meaning.trim());
+/** Words for a party and its members, from the words for beliefs: "Democrat", "Democrats" → "Democratic Party". */
+function partiesOf({ beliefs, partyAdjectives }: Gazetteer): ReadonlyMap<string, string> {
+  const parties = new Map<string, string>();
+  for (const [adjective, ...members] of beliefs) {
+    if (!partyAdjectives.includes(adjective)) continue;
+    for (const word of [adjective, ...members]) if (word) parties.set(word, `${adjective} Party`);
   }
-  return pairs;
+  return parties;
 }

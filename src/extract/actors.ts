@@ -80,7 +80,10 @@ export function createActors(
   /** Names that the phrase itself gives as examples or leaders of a group. */
   function membersOf(group: number): number[] {
     const led = tree.childrenBy(group, "acl").filter((t) => LEADING.has(tree.lemma(t)));
-    const tokens = [...LISTING.flatMap((role) => frames.fillers(group, role)), ...led.flatMap((t) => frames.fillers(t, "by"))];
+    const tokens = [
+      ...LISTING.flatMap((role) => frames.fillers(group, role)),
+      ...led.flatMap((t) => frames.fillers(t, "by")),
+    ];
     return tokens.map((token) => actorOf(token)).filter((actor) => actor >= 0);
   }
 

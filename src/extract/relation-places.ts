@@ -76,7 +76,9 @@ function appositionAfter(context: RelationContext, organization: number): Relati
     if (isBody && place < 0 && t + 2 < limit && /^(?:in|from|of)$/.test(tree.form(t + 1))) {
       const seat = context.nameStartingAt(t + 2);
       if (seat < 0 || context.typeOf(seat) !== "place") return [];
-      return [{ subject: organization, object: seat, predicate: "based-in", token: t, confidence: 0.7, reason: "located in" }];
+      return [
+        { subject: organization, object: seat, predicate: "based-in", token: t, confidence: 0.7, reason: "located in" },
+      ];
     }
     if (isBody && place >= 0) {
       return [
@@ -125,7 +127,8 @@ function possessed(context: RelationContext, organization: number): RelationFind
     if (mentions[owner]!.kind === "name" && context.typeOf(owner) === "organization") {
       return [{ ...find, subject: owner, object: organization, predicate: "owns" }];
     }
-    const isGovernment = mentions[owner]!.kind === "nominal" && context.tree.lemma(mentions[owner]!.head) === "government";
+    const isGovernment =
+      mentions[owner]!.kind === "nominal" && context.tree.lemma(mentions[owner]!.head) === "government";
     return isGovernment ? [{ ...find, subject: organization, object: owner, predicate: "part-of" }] : [];
   });
 }

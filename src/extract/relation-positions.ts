@@ -87,7 +87,8 @@ function appositionBefore(context: RelationContext, person: number): RelationFin
   const start = premodifierStart(context, role);
   const determined = start > 0 && (tree.pos(start - 1) === "DET" || tree.xpos(start - 1) === "POS");
   const after = mentions[person]!.endToken;
-  const closed = after < doc.tokens.length && (tree.form(after) === "," || /^(?:VERB|AUX|PUNCT)$/.test(tree.pos(after)));
+  const closed =
+    after < doc.tokens.length && (tree.form(after) === "," || /^(?:VERB|AUX|PUNCT)$/.test(tree.pos(after)));
   if (!determined || !(linked || closed)) return [];
   return positionFrom(
     context,
@@ -143,7 +144,9 @@ function isRole(context: RelationContext, token: number): boolean {
   if (pos === "NOUN") return isPerson;
   if (pos === "PROPN") return isPerson || options.titles.has(word);
   // "a foreign affairs official," is often tagged as an adjective, but no noun follows it.
-  return pos === "ADJ" && isPerson && token + 1 < doc.tokens.length && !/^(?:NOUN|PROPN|ADJ)$/.test(tree.pos(token + 1));
+  return (
+    pos === "ADJ" && isPerson && token + 1 < doc.tokens.length && !/^(?:NOUN|PROPN|ADJ)$/.test(tree.pos(token + 1))
+  );
 }
 
 function breaks(context: RelationContext, token: number): boolean {

@@ -19,7 +19,6 @@ const ASSETS: Readonly<Record<string, () => URL>> = {
   "lexicon/hedges.tsv": () => new URL("../../data/lexicon/hedges.tsv", import.meta.url),
   "lexicon/name-genders.tsv": () => new URL("../../data/lexicon/name-genders.tsv", import.meta.url),
   "lexicon/polarity.tsv": () => new URL("../../data/lexicon/polarity.tsv", import.meta.url),
-  "lexicon/parties.tsv": () => new URL("../../data/lexicon/parties.tsv", import.meta.url),
   "lexicon/relations.tsv": () => new URL("../../data/lexicon/relations.tsv", import.meta.url),
   "lexicon/roles.tsv": () => new URL("../../data/lexicon/roles.tsv", import.meta.url),
   "lexicon/stance.tsv": () => new URL("../../data/lexicon/stance.tsv", import.meta.url),

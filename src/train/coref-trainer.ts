@@ -39,13 +39,12 @@ export const corefTrainer: Trainer = {
 /** Reads the tables behind mentions and clusters from a checkout's `data/`. */
 export async function readActorLexicon(folder: string): Promise<ActorLexicon> {
   const read = async (path: string): Promise<Uint8Array> => readFile(join(folder, path));
-  const { roles, firstNames, nameGenders, countries, parties, gazetteer } = ACTOR_LEXICON_PATHS;
+  const { roles, firstNames, nameGenders, countries, gazetteer } = ACTOR_LEXICON_PATHS;
   return loadActorLexicon({
     roles: await read(roles),
     firstNames: await read(firstNames),
     nameGenders: await read(nameGenders),
     countries: await read(countries),
-    parties: await read(parties),
     gazetteer: await read(gazetteer),
   });
 }

@@ -63,7 +63,11 @@ describe("findClusters(doc) links names", () => {
       "[Germany]place won\n[German]demonym fans and [Germans]group sang",
       "Germany (German, Germans)",
     ],
-    ["words for a party", "the [GOP]organization won\n[Republicans]group sang", "Republican Party (GOP, Republicans)"],
+    [
+      "words for a party",
+      "the [Republican]demonym side won\n[Republicans]group sang",
+      "Republican Party (Republican, Republicans)",
+    ],
     [
       "a compass point that stands for a country",
       "[North Korea]place fired\nthe [North]place denied it",

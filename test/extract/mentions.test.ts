@@ -87,7 +87,7 @@ describe("findMentions(doc)", () => {
     ["British", "demonym", "United Kingdom", true, "place"],
     ["US", "place", "United States", undefined, "place"],
     ["European", "demonym", "Europe", true, "place"],
-    ["GOP", "organization", "Republican Party", true, "organization"],
+    ["Republicans", "group", "Republican Party", true, "organization"],
     ["Smallville", "place", undefined, undefined, "place"],
   ])("leads %s to its normal form", (form, type, canonical, demonym, entityType) => {
     const { mentions } = find(`[${form}]${type} acted`, { tags: "NNP VBD" });
