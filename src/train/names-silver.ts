@@ -58,8 +58,8 @@ function silverNames(tokens: readonly SilverToken[]): { start: number; end: numb
     const type = SILVER_TYPES[entity];
     if (open && type === open.type) open.end = end;
     else {
-      if (type) names.push((open = { start, end, type }));
-      else open = undefined;
+      open = type ? { start, end, type } : undefined;
+      if (open) names.push(open);
     }
   }
   return names;
