@@ -1,7 +1,7 @@
 import type { CueSpan } from "./attribution-cue-span.ts";
 import { at, bucket, type FeatureList } from "./attribution-features.ts";
 import type { SourceSpan } from "./attribution-source.ts";
-import type { AttributionText } from "./attribution-text.ts";
+import { type AttributionText, countBetween } from "./attribution-text.ts";
 
 /** A stretch of what is reported, as tokens; `last` is inside. */
 export interface Stretch {
@@ -81,10 +81,14 @@ export function addSideFeatures(
   }
   list.add(420, children, D, order);
   // Does the sentence go on after the reporting clause, and does a quotation run into the next sentence?
-  let verbsAfter = 0;
-  for (let t = last + 1; t < end; t++) if (tree.pos(t) === "VERB") verbsAfter++;
-  let verbsBefore = 0;
-  for (let t = sentenceFirst; t < first; t++) if (tree.pos(t) === "VERB") verbsBefore++;
+  // The sentence closes with a quotation that begins after cue and source.
+  let closing = 0;
+  for (let t = end - 1; t > last && t >= end - 2; t--)
+    if (mark[t] === 2 && text.quotations.partner[t]! > last) closing = 1;
+  list.add(426, closing, before, order);
+  list.add(427, closing, bucket(after));
+  const verbsAfter = countBetween(text.tally.verbs, last + 1, end);
+  const verbsBefore = countBetween(text.tally.verbs, sentenceFirst, first);
   list.add(421, Math.min(verbsBefore, 2), Math.min(verbsAfter, 2), order);
   list.add(422, Math.min(verbsBefore, 2), Math.min(verbsAfter, 2), D, P);
   list.add(423, end < text.size ? mark[end]! : 3, before, Math.min(end - last, 3));
@@ -141,7 +145,6 @@ export function addContinuationFeatures(
     list.add(813, form[next.last + 1]!, next.last + 2 < end ? form[next.last + 2]! : 0);
     list.add(814, form[next.last]!, form[next.last - 1]!, pos[next.last + 1]!);
   }
-  let verbs = 0;
-  for (let t = next.last + 1; t < end; t++) if (text.doc.tags[t]!.pos === "VERB") verbs++;
+  const verbs = countBetween(text.tally.verbs, next.last + 1, end);
   list.add(815, Math.min(verbs, 2), sameBlock);
 }

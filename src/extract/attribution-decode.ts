@@ -71,7 +71,7 @@ export function decodeAttributions(text: AttributionText, model: AttributionMode
     const nested = candidates.map((draft) => {
       const { head } = draft.cue;
       const isQuoted = text.quotations.of[head]! >= 0;
-      const again = isQuoted ? draftAttribution(inside, model, list, head, draft.sure) : draft;
+      const again = isQuoted ? endAtMark(inside, draftAttribution(inside, model, list, head, draft.sure)) : draft;
       return { draft: clip(text, again, content), confidence: draft.sure.inner };
     });
     for (const scored of chooseFree(text, nested)) {
@@ -127,6 +127,15 @@ function clip(text: AttributionText, draft: Draft, content: readonly Stretch[]):
   );
   const isInside = source && content.some(({ first, last }) => first <= source.first && source.last <= last);
   return { ...draft, content: inside, source: isInside ? source : undefined };
+}
+
+/** What opens with a quotation mark is said up to its closing mark; the models have seen too few such contents. */
+function endAtMark(inside: AttributionText, draft: Draft): Draft {
+  const content = draft.content.map(({ first, last }) => {
+    const close = inside.mark[first] === 1 ? inside.quotations.partner[first]! : -1;
+    return { first, last: close > first && close < last ? close : last };
+  });
+  return { ...draft, content };
 }
 
 function inTextOrder(found: readonly Decoded[]): Decoded[] {

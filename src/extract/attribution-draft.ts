@@ -105,6 +105,15 @@ function findSource(
   return { source: { head, first, last: lasts[end.index]! }, probability };
 }
 
+/** “The port,” he told us on Monday, “is closed.” The models have seen too few with many words between. */
+function goesOnAfter(text: AttributionText, left: Stretch, cue: CueSpan, source: SourceSpan | undefined): boolean {
+  if (text.mark[left.last] !== 2 || left.last < text.firstOf(cue.head)) return false;
+  let close = text.endOf(cue.head) - 1;
+  if (text.mark[close] !== 2 && text.tree.pos(close) === "PUNCT") close--;
+  const open = text.mark[close] === 2 ? text.quotations.partner[close]! : -1;
+  return open > Math.max(cue.last, source?.last ?? 0) && text.doc.tokens[open - 1]!.form === ",";
+}
+
 function findContent(
   text: AttributionText,
   { parts }: DraftModel,
@@ -135,7 +144,7 @@ function findContent(
       probability *= end.probability * begin.probability;
     }
   }
-  if (wantsRight || stretches.length === 0) {
+  if (wantsRight || stretches.length === 0 || goesOnAfter(text, stretches[0]!, cue, source)) {
     const firsts = rightFirstCandidates(text, cue, source);
     const begin = chooseBest(parts.rightFirst, list, firsts.length, (i) => {
       addRightFirstFeatures(list, text, cue, source, firsts[i]!);

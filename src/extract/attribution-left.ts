@@ -12,7 +12,7 @@ import {
   topFromRight,
 } from "./attribution-features.ts";
 import type { SourceSpan } from "./attribution-source.ts";
-import type { AttributionText } from "./attribution-text.ts";
+import { type AttributionText, countBetween } from "./attribution-text.ts";
 
 /** Last tokens that content before the cue may have, nearest first. */
 export function leftLastCandidates(text: AttributionText, cue: CueSpan, source: SourceSpan | undefined): number[] {
@@ -57,14 +57,10 @@ export function addLeftLastFeatures(
   list.add(614, path, after);
   list.add(615, dep[cue.head]!, dep[top]!, order);
   list.add(616, dep[cue.head]!, distance, after);
-  let verbs = 0;
-  let commas = 0;
-  let marks = 0;
-  for (let t = last + 1; t < from; t++) {
-    if (text.doc.tags[t]!.pos === "VERB") verbs++;
-    if (text.doc.tokens[t]!.form === ",") commas++;
-    if (mark[t]! > 0) marks++;
-  }
+  const { tally } = text;
+  const verbs = countBetween(tally.verbs, last + 1, from);
+  const commas = countBetween(tally.commas, last + 1, from);
+  const marks = countBetween(tally.openMarks, last + 1, from) + countBetween(tally.closeMarks, last + 1, from);
   list.add(617, Math.min(verbs, 2), Math.min(commas, 2), Math.min(marks, 2));
   list.add(618, Math.min(verbs, 2), dep[top]!);
   list.add(619, text.left[top] === text.firstOf(last) ? 1 : 0, distance, dep[top]!);
@@ -117,15 +113,10 @@ export function addLeftFirstFeatures(
   list.add(743, relation, before);
   list.add(744, L, Math.min(rest, 3), mark[first]!);
   list.add(745, L, dep[top]!, text.left[top] === first ? 1 : 0);
-  let open = 0;
-  let verbs = 0;
-  let commas = 0;
-  for (let t = first; t <= last; t++) {
-    if (mark[t] === 1) open++;
-    else if (mark[t] === 2) open--;
-    if (text.doc.tags[t]!.pos === "VERB") verbs++;
-    if (text.doc.tokens[t]!.form === ",") commas++;
-  }
+  const { tally } = text;
+  const open = countBetween(tally.openMarks, first, last + 1) - countBetween(tally.closeMarks, first, last + 1);
+  const verbs = countBetween(tally.verbs, first, last + 1);
+  const commas = countBetween(tally.commas, first, last + 1);
   list.add(753, source && source.last <= last ? (source.first >= first ? 1 : source.last >= first ? 2 : 3) : 0, before);
   list.add(746, open, mark[first]!, Math.min(rest, 2));
   list.add(747, Math.min(verbs, 3), Math.min(rest, 3), before);
@@ -133,7 +124,6 @@ export function addLeftFirstFeatures(
   list.add(749, bucket(last - first), Math.min(rest, 3));
   list.add(750, pos[first]!, before, Math.min(rest, 3));
   list.add(751, dep[cue.head]!, Math.min(rest, 3), before);
-  let verbsOut = 0;
-  for (let t = sentenceFirst; t < first; t++) if (text.doc.tags[t]!.pos === "VERB") verbsOut++;
+  const verbsOut = countBetween(tally.verbs, sentenceFirst, first);
   list.add(752, Math.min(verbsOut, 3), before, mark[first]!);
 }

@@ -13,7 +13,7 @@ import {
   topFromLeft,
 } from "./attribution-features.ts";
 import type { SourceSpan } from "./attribution-source.ts";
-import type { AttributionText } from "./attribution-text.ts";
+import { type AttributionText, countBetween } from "./attribution-text.ts";
 
 /** First tokens that content to the right may have: after the cue in its sentence, and where the next sentence begins. */
 export function rightFirstCandidates(text: AttributionText, cue: CueSpan, source: SourceSpan | undefined): number[] {
@@ -65,14 +65,10 @@ export function addRightFirstFeatures(
   list.add(449, text.right[top]! >= text.endOf(first) - 2 ? 1 : 0, bucket(text.right[top]! - first), distance);
   list.add(450, dep[top]!, dep[cue.head]!, order);
   list.add(451, mark[first]!, L, isNext);
-  let marks = 0;
-  let commas = 0;
-  let verbs = 0;
-  for (let t = from + 1; t < first; t++) {
-    if (mark[t] === 1) marks++;
-    if (text.doc.tokens[t]!.form === ",") commas++;
-    if (text.doc.tags[t]!.pos === "VERB") verbs++;
-  }
+  const { tally } = text;
+  const marks = countBetween(tally.openMarks, from + 1, first);
+  const commas = countBetween(tally.commas, from + 1, first);
+  const verbs = countBetween(tally.verbs, from + 1, first);
   list.add(452, marks, Math.min(commas, 3), Math.min(verbs, 3));
   list.add(453, Math.min(verbs, 3), dep[top]!);
   list.add(454, Math.min(verbs, 3), mark[first]!, before);
@@ -102,10 +98,11 @@ export function addRightFirstFeatures(
 /** Last tokens that content starting at `first` may have: in its sentence, or the end of its quotation further on. */
 export function rightLastCandidates(text: AttributionText, cue: CueSpan, first: number): number[] {
   const end = Math.min(text.endOf(first), first + 90);
+  const limit = endsWithPhrase(text, cue.head) && first <= text.right[cue.head]! ? text.right[cue.head]! : end;
   const candidates: number[] = [];
   for (let t = first; t < end; t++) {
     if (t >= cue.first && t <= cue.last) break;
-    if (canEnd(text, t)) candidates.push(t);
+    if (t <= limit ? t === first || canEnd(text, t) : text.mark[t] === 2) candidates.push(t);
   }
   // Quotations that start inside the sentence and run over its end.
   for (let t = first; t < end; t++) {
@@ -113,6 +110,13 @@ export function rightLastCandidates(text: AttributionText, cue: CueSpan, first: 
     if (close >= end) candidates.push(close);
   }
   return candidates;
+}
+
+/** Whether what the cue reports must end with the cue's own phrase: "the view that … has spread", "Arden, who said …, left". */
+function endsWithPhrase(text: AttributionText, head: number): boolean {
+  const rel = text.tree.rel(head);
+  if (rel === "acl") return true;
+  return text.tree.pos(head) === "NOUN" && rel === "nsubj" && text.head[head]! > head;
 }
 
 /** Describes the end of content that starts at `first`, after the cue. */
@@ -173,19 +177,12 @@ export function addRightLastFeatures(
     if (place === 1) list.add(552, dep[to]!, dep[joint]!, dep[top]!, out);
   } else list.add(553, form[last]!, mark[last]!);
   list.add(554, Math.min(broken, 4), Math.min(rest, 3));
-  let open = 0;
-  let commas = 0;
-  let brackets = 0;
-  let verbs = 0;
-  for (let t = first; t <= last; t++) {
-    if (mark[t] === 1) open++;
-    else if (mark[t] === 2) open--;
-    const word = text.doc.tokens[t]!.form;
-    if (word === ",") commas++;
-    else if (word === "(") brackets++;
-    else if (word === ")") brackets--;
-    if (text.doc.tags[t]!.pos === "VERB") verbs++;
-  }
+  const { tally } = text;
+  const open = countBetween(tally.openMarks, first, last + 1) - countBetween(tally.closeMarks, first, last + 1);
+  const commas = countBetween(tally.commas, first, last + 1);
+  const brackets =
+    countBetween(tally.openBrackets, first, last + 1) - countBetween(tally.closeBrackets, first, last + 1);
+  const verbs = countBetween(tally.verbs, first, last + 1);
   list.add(555, open, mark[last]!, Math.min(rest, 2));
   list.add(556, brackets, Math.min(commas, 3));
   list.add(557, open, out);
@@ -193,6 +190,10 @@ export function addRightLastFeatures(
   list.add(559, Math.min(verbs, 3), L, Math.min(rest, 2));
   if (rest > 0) addBeyond(list, text, cue, first, last, top, broken);
   list.add(562, source && source.first >= first ? (source.last <= last ? 1 : source.first <= last ? 2 : 3) : 0, out);
+  // A noun's clause ends where the noun phrase does.
+  const reach = last < right[cue.head]! ? 1 : last === right[cue.head]! ? 2 : 3;
+  list.add(563, reach, pos[cue.head]!, dep[cue.head]!);
+  list.add(564, reach, pos[cue.head]!, dep[top]!, out);
   list.add(560, bucket(last - first), L);
   list.add(561, bucket(last - first), dep[top]!, Math.min(rest, 2));
 }

@@ -9,7 +9,7 @@ import {
   type FeatureList,
   pathBetween,
 } from "./attribution-features.ts";
-import type { AttributionText } from "./attribution-text.ts";
+import { type AttributionText, countBetween } from "./attribution-text.ts";
 
 /** Who is reported to speak or think, as tokens; `last` is inside. */
 export interface SourceSpan {
@@ -42,7 +42,7 @@ export function sourceCandidates(text: AttributionText, cue: CueSpan): number[] 
 
 /** Describes a token as the head of the source of a cue. */
 export function addSourceFeatures(list: FeatureList, text: AttributionText, cue: CueSpan, token: number): void {
-  const { lemma, form, pos, xpos, dep, fine, middle, kind, head, quotations, mark } = text;
+  const { lemma, form, pos, xpos, dep, fine, middle, kind, head, quotations } = text;
   const L = lemma[cue.head]!;
   const P = xpos[cue.head]!;
   const C = fine[cue.head]! + 1;
@@ -102,17 +102,11 @@ export function addSourceFeatures(list: FeatureList, text: AttributionText, cue:
     list.add(238, shape, side, X);
     list.add(239, shape, side, L);
   }
-  let verbs = 0;
-  let nominals = 0;
-  let marks = 0;
-  let commas = 0;
-  for (let t = from + 1; t < to; t++) {
-    const tag = text.doc.tags[t]!.pos;
-    if (tag === "VERB") verbs++;
-    else if (tag === "PROPN" || tag === "NOUN" || tag === "PRON") nominals++;
-    if (mark[t]! > 0) marks++;
-    if (text.doc.tokens[t]!.form === ",") commas++;
-  }
+  const { tally } = text;
+  const verbs = countBetween(tally.verbs, from + 1, to);
+  const nominals = countBetween(tally.nominals, from + 1, to);
+  const marks = countBetween(tally.openMarks, from + 1, to) + countBetween(tally.closeMarks, from + 1, to);
+  const commas = countBetween(tally.commas, from + 1, to);
   list.add(240, Math.min(verbs, 3), side, T);
   list.add(241, Math.min(nominals, 4), side, X);
   list.add(242, Math.min(marks, 2), side);
@@ -187,19 +181,14 @@ export function addSourceLastFeatures(
   last: number,
 ): void {
   addBoundary(list, 300, text, head, last, 1);
-  const { lemma, form, dep, kind, mark } = text;
+  const { lemma, form, dep, kind } = text;
   const touches = last + 1 === cue.first ? 1 : last + 1 < text.endOf(head) ? 0 : 2;
-  let commas = 0;
-  let verbs = 0;
-  let brackets = 0;
-  let marks = 0;
-  for (let t = first; t <= last; t++) {
-    const word = text.doc.tokens[t]!.form;
-    if (word === ",") commas++;
-    else if (word === "(" || word === ")") brackets++;
-    else if (mark[t]! > 0) marks++;
-    else if (text.doc.tags[t]!.pos === "VERB") verbs++;
-  }
+  const { tally } = text;
+  const commas = countBetween(tally.commas, first, last + 1);
+  const verbs = countBetween(tally.verbs, first, last + 1);
+  const brackets =
+    countBetween(tally.openBrackets, first, last + 1) + countBetween(tally.closeBrackets, first, last + 1);
+  const marks = countBetween(tally.openMarks, first, last + 1) + countBetween(tally.closeMarks, first, last + 1);
   const side = head < cue.first ? 1 : 2;
   list.add(330, touches, form[last]!, side);
   list.add(331, Math.min(commas, 3), Math.min(verbs, 2), touches);

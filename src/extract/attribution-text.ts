@@ -12,6 +12,22 @@ export interface WordClasses {
   middle(lower: string): number;
 }
 
+/** How many of a kind stand before each token; see {@link countBetween}. */
+export interface Tally {
+  readonly verbs: Int32Array;
+  readonly nominals: Int32Array;
+  readonly commas: Int32Array;
+  readonly openBrackets: Int32Array;
+  readonly closeBrackets: Int32Array;
+  readonly openMarks: Int32Array;
+  readonly closeMarks: Int32Array;
+}
+
+/** How many stand from token `from` to before token `to`. */
+export function countBetween(sums: Int32Array, from: number, to: number): number {
+  return sums[to]! - sums[from]!;
+}
+
 /** A document as the attribution models see it: everything by token, hashed once. */
 export interface AttributionText {
   readonly doc: AttributionDoc;
@@ -38,6 +54,7 @@ export interface AttributionText {
   readonly kind: Uint32Array;
   /** Index of the name that holds the token, or -1. */
   readonly name: Int32Array;
+  readonly tally: Tally;
   firstOf(token: number): number;
   endOf(token: number): number;
   blockOf(token: number): number;
@@ -69,6 +86,7 @@ export function viewText(doc: AttributionDoc, classes: WordClasses): Attribution
   const kind = new Uint32Array(size);
   const name = new Int32Array(size).fill(-1);
   const quotations = findQuotations(doc.text, tokens, sentences, blocks);
+  const mark = marksOf(quotations);
 
   for (const [index, { firstToken, endToken }] of (doc.names ?? []).entries()) name.fill(index, firstToken, endToken);
   for (let s = 0; s < sentences.length; s++) sentence.fill(s, sentences[s]!.firstToken, sentences[s]!.endToken);
@@ -105,7 +123,8 @@ export function viewText(doc: AttributionDoc, classes: WordClasses): Attribution
     depth,
     sentence,
     quotations,
-    mark: marksOf(quotations),
+    mark,
+    tally: tallyOf(doc, mark),
     kind,
     name,
     firstOf: (token) => sentences[sentence[token]!]!.firstToken,
@@ -117,7 +136,25 @@ export function viewText(doc: AttributionDoc, classes: WordClasses): Attribution
 /** The same text for who reads what is said inside its quotations: the outermost quotation marks are no marks. */
 export function viewInside(text: AttributionText): AttributionText {
   const quotations = insideQuotations(text.quotations);
-  return { ...text, quotations, mark: marksOf(quotations) };
+  const mark = marksOf(quotations);
+  return { ...text, quotations, mark, tally: tallyOf(text.doc, mark) };
+}
+
+function tallyOf({ tokens, tags }: AttributionDoc, mark: Uint8Array): Tally {
+  const count = (is: (token: number) => boolean): Int32Array => {
+    const sums = new Int32Array(tokens.length + 1);
+    for (let t = 0; t < tokens.length; t++) sums[t + 1] = sums[t]! + (is(t) ? 1 : 0);
+    return sums;
+  };
+  return {
+    verbs: count((t) => tags[t]!.pos === "VERB"),
+    nominals: count((t) => tags[t]!.pos === "PROPN" || tags[t]!.pos === "NOUN" || tags[t]!.pos === "PRON"),
+    commas: count((t) => tokens[t]!.form === ","),
+    openBrackets: count((t) => tokens[t]!.form === "("),
+    closeBrackets: count((t) => tokens[t]!.form === ")"),
+    openMarks: count((t) => mark[t] === 1),
+    closeMarks: count((t) => mark[t] === 2),
+  };
 }
 
 function marksOf({ list, partner }: Quotations): Uint8Array {
