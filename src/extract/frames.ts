@@ -1,4 +1,5 @@
 import type { Tree } from "../language/index.ts";
+import { INFINITIVE_NOUNS, LIGHT_VERBS, LINKING_VERBS, NAMING_VERBS } from "./word-classes.ts";
 
 /**
  * Who fills which role of a predicate, read off Universal Dependencies: passives turned round, subjects found through
@@ -11,43 +12,7 @@ export interface Frames {
   fillers(predicate: number, role: string): readonly number[];
 }
 
-/** Verbs that lend their subject to the noun they take: "issue a warning", "launch a campaign". */
-const LIGHT_VERBS = new Set(
-  (
-    "make issue launch lead mount wage express voice raise have give offer provide conduct pursue spearhead take " +
-    "start begin deliver file hold send impose announce publish release produce put step continue intensify renew " +
-    "repeat reiterate share declare lodge submit sign pledge extend show maintain win seek order receive run organise " +
-    "organize back push draft"
-  ).split(" "),
-);
-
-/** Verbs whose subject is what their noun is said of: "poses a threat", "remains a risk", "became a symbol". */
-const LINKING_VERBS = new Set(
-  "pose present represent constitute remain become create seem appear prove cause carry bring".split(" "),
-);
-
-/** Verbs that say of their object what follows: "regard X as a threat", "call X a liar". */
-const NAMING_VERBS = new Set(
-  (
-    "call consider regard see view describe label brand deem find think denounce dismiss portray depict characterise " +
-    "characterize treat classify designate declare condemn decry slam name rate judge perceive cast paint hail praise"
-  ).split(" "),
-);
-
-/** Nouns that take an infinitive of their own: "a campaign to ban". */
-const INFINITIVE_NOUNS = new Set(
-  (
-    "campaign effort attempt bid plan decision move push proposal call demand pressure threat promise pledge right " +
-    "refusal request offer drive fight battle agreement deal order vote vow intention desire willingness failure"
-  ).split(" "),
-);
-
 const CLAUSAL_SUBJECT = ["csubj", "csubj:pass"];
-
-/** Whether the verb is one that names its object: "regard X as", "call X a". */
-export function isNamingVerb(lemma: string): boolean {
-  return NAMING_VERBS.has(lemma);
-}
 
 export function createFrames(tree: Tree): Frames {
   const cache = new Map<string, readonly number[]>();

@@ -2,13 +2,14 @@ import type { Component, Doc, Participant, Polarity, Sentence, Span, Stance } fr
 import { type Countries, treeOf } from "../language/index.ts";
 import { createActors } from "./actors.ts";
 import { createComposer, type Reached } from "./composition.ts";
-import { createFrames, isNamingVerb } from "./frames.ts";
+import { createFrames } from "./frames.ts";
 import { createGovernments } from "./governments.ts";
 import { createGrader, type Grades, type HedgeLexicon } from "./grades.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
 import { findRepresented } from "./represented.ts";
 import { createSpeakers } from "./speakers.ts";
 import type { Sense, StanceLexicon } from "./stance-lexicon.ts";
+import { NAMING_VERBS } from "./word-classes.ts";
 
 export interface StanceOptions {
   readonly lexicon: StanceLexicon;
@@ -121,7 +122,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
   /** "regards X as a threat", "called X a liar": the subject of the verb that gives the name. */
   function namerOf(token: number): number {
     const head = tree.head(token);
-    if (head < 0 || !isNamingVerb(tree.lemma(head))) return -1;
+    if (head < 0 || !NAMING_VERBS.has(tree.lemma(head))) return -1;
     const rel = tree.rel(token);
     if (rel !== "xcomp" && rel !== "obl" && rel !== "ccomp" && rel !== "advcl") return -1;
     for (const subject of frames.fillers(head, "subj")) {

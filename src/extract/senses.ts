@@ -1,0 +1,103 @@
+import type { Tree } from "../language/index.ts";
+import type { Actors } from "./actors.ts";
+import { type Frames, isInfinitive } from "./frames.ts";
+import type { LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
+
+/** Looks words of a document up in the lexicon: every token's senses, the best fitting phrasal reading alone. */
+export function createSenseFinder(
+  tree: Tree,
+  frames: Frames,
+  actors: Actors,
+  lexicon: StanceLexicon,
+): (token: number) => readonly Sense[] {
+  const senseCache = new Map<number, readonly Sense[]>();
+
+  function classesOf(token: number): readonly LexicalClass[] {
+    switch (tree.pos(token)) {
+      case "VERB":
+        return ["v"];
+      case "AUX":
+        return [];
+      case "NOUN":
+        return isInfinitive(tree, token) ? ["v"] : ["n"];
+      case "PROPN":
+        return tree.form(token) === tree.form(token).toLowerCase() ? ["n"] : [];
+      case "ADJ":
+        // Participles are tagged as adjectives or verbs with equal right.
+        return tree.xpos(token).startsWith("V") ? ["a", "v"] : ["a"];
+      case "ADV":
+        return ["r"];
+      default:
+        return [];
+    }
+  }
+
+  function sensesOf(token: number): readonly Sense[] {
+    const known = senseCache.get(token);
+    if (known) return known;
+    // A word inside a name says nothing of an attitude: "Clean Power Plan", "Justice Department".
+    const senses = actors.isInName(token) ? [] : readSenses(token);
+    senseCache.set(token, senses);
+    return senses;
+  }
+
+  function readSenses(token: number): readonly Sense[] {
+    const lemma = tree.lemma(token);
+    const adjectival = adjectivalSenses(token);
+    if (adjectival.length > 0) return adjectival;
+    for (const wordClass of classesOf(token)) {
+      for (const companion of companions(token)) {
+        const phrasal = lexicon.find(lemma, wordClass, companion);
+        if (phrasal.length > 0) return phrasal;
+      }
+      const plain = lexicon.find(lemma, wordClass);
+      if (plain.length > 0) return plain;
+    }
+    if (tree.pos(token) === "VERB") {
+      for (const guess of otherLemmas(tree.form(token).toLowerCase())) {
+        const senses = lexicon.find(guess, "v");
+        if (senses.length > 0) return senses;
+      }
+    }
+    return tree.pos(token) === "ADJ" && /(?:ed|en)$/.test(tree.form(token)) ? lexicon.find(lemma, "v") : [];
+  }
+
+  /** "is opposed to X", "was concerned about X": participles that taggers call verbs and that take a phrase of their own. */
+  function adjectivalSenses(token: number): readonly Sense[] {
+    if (tree.pos(token) !== "VERB" || tree.xpos(token) !== "VBN") return [];
+    const isVerb = lexicon.find(tree.lemma(token), "v").length > 0;
+    return lexicon
+      .find(tree.form(token).toLowerCase(), "a")
+      .filter(
+        ({ kind, effects }) =>
+          kind === "think" &&
+          effects.some(({ role }) => (role !== "by" || !isVerb) && frames.fillers(token, role).length > 0),
+      );
+  }
+
+  /**
+   * What may make one word with the verb: particles and adverbs close behind it ("lash out", "hit back"), objects
+   * ("pay tribute"), prepositions ("stand by"); the surest first.
+   */
+  function companions(token: number): string[] {
+    const found: string[] = [];
+    for (const child of tree.children(token)) {
+      const near = child > token && child <= token + 2;
+      if (tree.dep(child) === "compound:prt" || (near && tree.dep(child) === "advmod"))
+        found.unshift(tree.lemma(child));
+      else if (tree.rel(child) === "obj" && tree.pos(child) === "NOUN") found.push(tree.lemma(child));
+      else if (tree.rel(child) === "obl" || tree.rel(child) === "nmod" || tree.rel(child) === "advcl") {
+        for (const mark of tree.childrenBy(child, "case", "mark")) found.push(tree.lemma(mark));
+      }
+    }
+    return found;
+  }
+
+  return sensesOf;
+}
+
+/** A lemmatizer has to guess the mute e of a verb that it never saw ("praising", "touted"); these are all its choices. */
+function otherLemmas(form: string): string[] {
+  const stem = /^(.{3,})(?:ed|ing)$/.exec(form)?.[1];
+  return stem === undefined ? [] : [`${stem}e`, stem];
+}
