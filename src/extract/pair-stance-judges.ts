@@ -2,10 +2,10 @@ import type { Span } from "../core/index.ts";
 import type { ParsedDoc } from "../language/index.ts";
 import { scoreClasses, softmax } from "./linear-model.ts";
 import { PAIR_CLASSES, type PairClass, type PairJudgement, type PairStance, SWAPPED } from "./pair-stance.ts";
-import { createFactFinder } from "./sentiment-features.ts";
-import { targetHints } from "./sentiment-features-hints.ts";
-import { pairFeatures, type SentimentFacts, targetFeatures } from "./sentiment-features-linear.ts";
-import { netInput } from "./sentiment-features-net.ts";
+import { createFactFinder, type SentimentFacts, swapFacts } from "./sentiment-features.ts";
+import { pairAnchors, pairHints, type TargetScores, targetScores } from "./sentiment-features-hints.ts";
+import { pairFeatures, targetFeatures } from "./sentiment-features-linear.ts";
+import { netPlaces, netWords } from "./sentiment-features-net.ts";
 import type { WordVectors } from "./sentiment-features-vectors.ts";
 import type { SentimentLexicons } from "./sentiment-features-words.ts";
 import { chooseClass, createNetRunner, mixSources, type StanceModel } from "./sentiment-model.ts";
@@ -26,14 +26,14 @@ export interface StanceJudges {
 interface TargetView {
   readonly facts: SentimentFacts;
   readonly features: readonly number[];
-  readonly hints: (side: 0 | 1) => number[];
+  readonly scores: TargetScores;
 }
 
 /** Makes the judges of pairs and of single mentions; they share a network and what they read of a mention. */
 export function createStanceJudges({ model, vectors, lexicons }: StanceJudgeOptions): StanceJudges {
   const { shape } = model;
-  const findFacts = createFactFinder(lexicons);
-  const run = createNetRunner(shape, model.net, vectors);
+  const findFacts = createFactFinder(lexicons, vectors);
+  const net = createNetRunner(shape, model.net, vectors);
   // A mention is asked about once for every partner it has.
   const views = new WeakMap<ParsedDoc["syntax"], Map<string, TargetView | undefined>>();
 
@@ -47,7 +47,15 @@ export function createStanceJudges({ model, vectors, lexicons }: StanceJudgeOpti
     if (!known.has(key)) {
       const facts = findFacts(doc, [span]);
       const features = facts && targetFeatures(facts);
-      known.set(key, facts && features && { facts, features, hints: targetHints(model.targets.linear, features) });
+      known.set(
+        key,
+        facts &&
+          features && {
+            facts,
+            features,
+            scores: targetScores(model.targets.linear, features),
+          },
+      );
     }
     return known.get(key);
   }
@@ -56,9 +64,10 @@ export function createStanceJudges({ model, vectors, lexicons }: StanceJudgeOpti
     const seen = view(doc, target);
     if (!seen) return undefined;
     const { mix, linear } = model.targets;
+    net.read(netWords(seen.facts, shape));
     const probabilities = mixSources(mix, [
       softmax(scoreClasses(linear, seen.features)),
-      run(netInput(seen.facts, vectors, shape), PAIR_CLASSES.length, shape.classes),
+      net.judge(netPlaces(seen.facts, shape), PAIR_CLASSES.length, shape.classes),
     ]);
     return {
       choice: TARGET_CLASSES[chooseClass(mix.factors, probabilities)]!,
@@ -68,10 +77,10 @@ export function createStanceJudges({ model, vectors, lexicons }: StanceJudgeOpti
 
   /** What both models say of the pair seen from one side. */
   function judgeFrom(facts: SentimentFacts, a: TargetView, b: TargetView): Float64Array[] {
-    const features = [...pairFeatures(facts), ...a.hints(0), ...b.hints(1)];
+    const features = [...pairFeatures(facts), ...pairHints(pairAnchors(facts), a.scores, b.scores)];
     return [
       softmax(scoreClasses(model.pairs.linear, features)),
-      run(netInput(facts, vectors, shape), 0, PAIR_CLASSES.length),
+      net.judge(netPlaces(facts, shape), 0, PAIR_CLASSES.length),
     ];
   }
 
@@ -82,7 +91,8 @@ export function createStanceJudges({ model, vectors, lexicons }: StanceJudgeOpti
     if (!there) return undefined;
     const [first, second] = there.context.mentions;
     if (first!.end > second!.first) return undefined;
-    const back = findFacts(doc, [q, p])!;
+    const back = swapFacts(there);
+    net.read(netWords(there, shape));
     const probabilities = mixSources(model.pairs.mix, [
       ...judgeFrom(there, a, b),
       ...judgeFrom(back, b, a).map(swapClasses),

@@ -2,11 +2,12 @@ import type { Cluster, Mention } from "../core/index.ts";
 import { type ParsedDoc, type Tree, treeOf } from "../language/index.ts";
 import { createActors } from "./actors.ts";
 import { createComposer } from "./composition.ts";
-import { createFrames, type Frames, isNamingVerb } from "./frames.ts";
+import { createFrames, type Frames } from "./frames.ts";
 import { createGrader, type Grader, type Grades, type HedgeLexicon } from "./grades.ts";
 import type { SentimentContext } from "./sentiment-features-context.ts";
 import { createSpeakers } from "./speakers.ts";
 import type { Sense, SenseKind, StanceLexicon } from "./stance-lexicon.ts";
+import { NAMING_VERBS } from "./word-classes.ts";
 
 /** Who is behind a judgement: the index of one of the context's mentions, somebody else, or nobody that is named. */
 export type Holder = number | "other" | "nobody";
@@ -29,31 +30,37 @@ export interface ComposedSign {
   readonly hedged: boolean;
 }
 
+/** What a document's mentions share. */
 interface DocTools {
   readonly tree: Tree;
   readonly frames: Frames;
   readonly grader: Grader;
+  /** The lexicon's senses of a word. */
+  sensesOf(token: number): readonly Sense[];
 }
 
 /** Makes the function that composes the lexicon's signs along the parse of a context, toward its mentions. */
-export function createSignComposer(
-  lexicon: StanceLexicon,
-  hedges: HedgeLexicon,
-): (context: SentimentContext) => readonly ComposedSign[] {
+export type SignComposer = (context: SentimentContext) => readonly ComposedSign[];
+
+export function createSignComposer(lexicon: StanceLexicon, hedges: HedgeLexicon): SignComposer {
   const toolsOf = new WeakMap<ParsedDoc["syntax"], DocTools>();
 
   function tools(doc: ParsedDoc): DocTools {
     let known = toolsOf.get(doc.syntax);
     if (!known) {
       const tree = treeOf(doc);
-      known = { tree, frames: createFrames(tree), grader: createGrader(tree, hedges) };
+      const frames = createFrames(tree);
+      const grader = remember(createGrader(tree, hedges));
+      const nobody = createActors(tree, frames, [], []);
+      const { sensesOf } = createComposer(tree, frames, nobody, grader, lexicon, []);
+      known = { tree, frames, grader, sensesOf };
       toolsOf.set(doc.syntax, known);
     }
     return known;
   }
 
   return (context) => {
-    const { tree, frames, grader } = tools(context.doc);
+    const { tree, frames, grader, sensesOf } = tools(context.doc);
     const { mentions, clusters } = actorsOf(context);
     const actors = createActors(tree, frames, mentions, clusters);
     const composer = createComposer(tree, frames, actors, grader, lexicon, mentions);
@@ -64,7 +71,7 @@ export function createSignComposer(
 
     for (let i = 0; i < context.length; i++) {
       const token = context.offset + i;
-      for (const sense of composer.sensesOf(token)) {
+      for (const sense of sensesOf(token)) {
         const grades = grader.grade(token);
         const reached = composer
           .reachArguments(token, sense, turnOf(sense, grades))
@@ -105,7 +112,7 @@ export function createSignComposer(
 
     function namerOf(token: number): number {
       const head = tree.head(token);
-      if (head < 0 || !isNamingVerb(tree.lemma(head))) return -1;
+      if (head < 0 || !NAMING_VERBS.has(tree.lemma(head))) return -1;
       for (const subject of frames.fillers(head, "subj")) {
         const actor = actors.actorOf(subject);
         if (actor >= 0) return actor;
@@ -115,6 +122,30 @@ export function createSignComposer(
   };
 }
 
+/** Asks for the grades of a word once. */
+function remember(grader: Grader): Grader {
+  const known = new Map<number, Grades>();
+  return {
+    grade(predicate) {
+      let grades = known.get(predicate);
+      if (!grades) {
+        grades = grader.grade(predicate);
+        known.set(predicate, grades);
+      }
+      return grades;
+    },
+  };
+}
+
+/** The same signs for the context with its two mentions in each other's place. */
+export function swapSigns(signs: readonly ComposedSign[]): ComposedSign[] {
+  return signs.map((sign) => ({
+    ...sign,
+    target: 1 - sign.target,
+    holder: typeof sign.holder === "number" ? 1 - sign.holder : sign.holder,
+  }));
+}
+
 /** Denied speech says nothing of a stance, other denied predicates the opposite. */
 function turnOf(sense: Sense, grades: Grades): -1 | 0 | 1 {
   if (!grades.negated) return 1;
@@ -122,7 +153,10 @@ function turnOf(sense: Sense, grades: Grades): -1 | 0 | 1 {
 }
 
 /** The mentions of the context, then every other name or pronoun of it, each an actor of its own. */
-function actorsOf(context: SentimentContext): { mentions: Mention[]; clusters: Cluster[] } {
+function actorsOf(context: SentimentContext): {
+  mentions: Mention[];
+  clusters: Cluster[];
+} {
   const { doc, offset, length, mentionOf, heads } = context;
   const mentions: Mention[] = [];
   const clusters: Cluster[] = [];

@@ -1,6 +1,7 @@
 import type { Span } from "../core/index.ts";
-import type { ParsedDoc } from "../language/index.ts";
-import { treeOf } from "../language/index.ts";
+import { type ParsedDoc, treeOf } from "../language/index.ts";
+import { hashText } from "./linear-model.ts";
+import { type DocWords, MENTION, type WordReader } from "./sentiment-features-words.ts";
 
 /**
  * The words around one or two mentions, as the learned stance models see them: the sentences that hold the mentions,
@@ -12,17 +13,14 @@ export interface SentimentContext {
   /** Index in the document of the first word. */
   readonly offset: number;
   readonly length: number;
-  /** First and one past the last word of each mention, counted from `offset`. */
+  /** The mentions, counted from `offset`. */
   readonly mentions: readonly TokenRange[];
   /** Head of each word, -1 for the first root; further roots hang on the root before them. */
   readonly heads: Int16Array;
-  /** Relation to the head; `next` for the roots of further sentences. */
-  readonly rels: readonly string[];
-  /** Lower-cased words; names, numbers and the mentions themselves are written as a class in capitals. */
-  readonly words: readonly string[];
   /** Index of the mention that holds the word, or -1. */
   readonly mentionOf: Int8Array;
-  readonly quoted: Uint8Array;
+  /** What is known of the words, from `offset` on; the words of the mentions are hidden. */
+  readonly words: DocWords;
 }
 
 export interface TokenRange {
@@ -34,67 +32,94 @@ export interface TokenRange {
 
 /** Words of one context; longer sentences are cut around the mentions. */
 const LONGEST_CONTEXT = 160;
+export const ROOT = hashText("root");
+/** Relation of the roots of further sentences. */
+export const NEXT = hashText("next");
 
 /**
  * The context of the given spans, in the order given; undefined where a span covers no word. A span that covers part
  * of a word counts as that word.
  */
-export function createSentimentContext(doc: ParsedDoc, spans: readonly Span[]): SentimentContext | undefined {
-  const ranges = spans.map((span) => tokensOf(doc, span));
-  if (ranges.some((range) => range === undefined)) return undefined;
-  const found = ranges as { first: number; end: number }[];
+export function createSentimentContext(
+  doc: ParsedDoc,
+  spans: readonly Span[],
+  readWords: WordReader,
+): SentimentContext | undefined {
+  const ranges: { first: number; end: number }[] = [];
+  for (const span of spans) {
+    const range = tokensOf(doc, span);
+    if (!range) return undefined;
+    ranges.push(range);
+  }
   const tree = treeOf(doc);
-  let first = Math.min(...found.map((range) => range.first));
-  let end = Math.max(...found.map((range) => range.end));
-  const firstMention = first;
-  const endMention = end;
-  first = doc.sentences[tree.sentence(first)]!.firstToken;
-  end = doc.sentences[tree.sentence(end - 1)]!.endToken;
+  const firstMention = Math.min(...ranges.map((range) => range.first));
+  const endMention = Math.max(...ranges.map((range) => range.end));
+  let first = doc.sentences[tree.sentence(firstMention)]!.firstToken;
+  let end = doc.sentences[tree.sentence(endMention - 1)]!.endToken;
   if (end - first > LONGEST_CONTEXT) {
     const room = Math.max(0, LONGEST_CONTEXT - (endMention - firstMention)) >> 1;
     first = Math.max(first, firstMention - room);
     end = Math.min(end, endMention + room);
   }
   const length = end - first;
+  const words = sliceWords(readWords(doc, first, end), first, end);
 
   const heads = new Int16Array(length).fill(-1);
-  const rels: string[] = new Array(length);
   let lastRoot = -1;
   for (let i = 0; i < length; i++) {
     const head = doc.syntax[first + i]!.head;
-    if (head >= first && head < end) {
-      heads[i] = head - first;
-      rels[i] = doc.syntax[first + i]!.dep;
-    } else {
+    if (head >= first && head < end) heads[i] = head - first;
+    else {
       heads[i] = lastRoot;
-      rels[i] = lastRoot < 0 ? "root" : "next";
+      words.rels[i] = lastRoot < 0 ? ROOT : NEXT;
+      words.introduced[i] = words.rels[i]!;
       lastRoot = i;
     }
   }
 
   const mentionOf = new Int8Array(length).fill(-1);
-  const mentions = found.map((range, m): TokenRange => {
-    const local = { first: Math.max(0, range.first - first), end: Math.min(length, range.end - first) };
-    for (let i = local.first; i < local.end; i++) if (mentionOf[i]! < 0) mentionOf[i] = m;
+  const mentions = ranges.map((range, m): TokenRange => {
+    const local = {
+      first: Math.max(0, range.first - first),
+      end: Math.min(length, range.end - first),
+    };
     let head = local.end - 1;
     for (let i = local.end - 1; i >= local.first; i--) {
+      if (mentionOf[i]! < 0) mentionOf[i] = m;
       if (heads[i]! < local.first || heads[i]! >= local.end) head = i;
+      hide(words, i);
     }
     return { ...local, head };
   });
+  return { doc, offset: first, length, mentions, heads, mentionOf, words };
+}
 
-  const words: string[] = new Array(length);
-  const quoted = new Uint8Array(length);
-  let open = false;
-  for (let i = 0; i < length; i++) {
-    const { form } = doc.tokens[first + i]!;
-    const { pos } = doc.tags[first + i]!;
-    if (/^["“”«»]$|^``$|^''$/.test(form)) open = form === "“" || form === "``" ? true : form === '"' ? !open : false;
-    else quoted[i] = open ? 1 : 0;
-    words[i] =
-      mentionOf[i]! >= 0 ? "MENTION" : pos === "PROPN" ? "NAME" : /^\d/.test(form) ? "NUMBER" : form.toLowerCase();
-  }
-  return { doc, offset: first, length, mentions, heads, rels, words, mentionOf, quoted };
+/** The same context with its two mentions in each other's place. */
+export function swapMentions(context: SentimentContext): SentimentContext {
+  return {
+    ...context,
+    mentions: [...context.mentions].reverse(),
+    mentionOf: context.mentionOf.map((m) => (m < 0 ? m : 1 - m)),
+  };
+}
+
+function sliceWords(words: DocWords, first: number, end: number): DocWords {
+  return Object.fromEntries(
+    Object.entries(words).map(([name, values]) => [name, values.slice(first, end)]),
+  ) as unknown as DocWords;
+}
+
+function hide(words: DocWords, i: number): void {
+  words.lemmas[i] = MENTION;
+  words.hidden[i] = 3;
+  words.fine[i] = 0;
+  words.middle[i] = 0;
+  words.rows[i] = -1;
+  words.polarity[i] = 0;
+  words.stance[i] = 0;
+  words.speech[i] = 0;
+  words.negators[i] = 0;
+  words.hedges[i] = 0;
 }
 
 function tokensOf(doc: ParsedDoc, span: Span): { first: number; end: number } | undefined {
@@ -108,5 +133,5 @@ function tokensOf(doc: ParsedDoc, span: Span): { first: number; end: number } | 
   }
   let end = low;
   while (end < tokens.length && tokens[end]!.start < span.end) end++;
-  return end > low ? { first: low, end } : undefined;
+  return end > low && span.end > span.start ? { first: low, end } : undefined;
 }

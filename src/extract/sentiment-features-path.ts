@@ -9,7 +9,7 @@ export interface TreePath {
   readonly down: readonly number[];
 }
 
-/** The word and its heads up to the root; guards against cycles, which a parse of several roots cannot have. */
+/** The word and its heads up to the root; the heads of a context have no cycles. */
 export function ancestors({ heads }: SentimentContext, token: number): number[] {
   const chain: number[] = [];
   for (let t = token; t >= 0 && chain.length <= heads.length; t = heads[t]!) chain.push(t);
@@ -30,11 +30,11 @@ export function pathBetween(context: SentimentContext, from: number, to: number)
 
 /** Where every word stands in the tree as seen from one word. */
 export interface TreePositions {
-  /** Steps up from the seen word to the common ancestor. */
+  /** Steps up from the word to the ancestor that it shares with the seen word. */
   readonly ups: Uint8Array;
-  /** Steps down from the common ancestor to the word that is looked at from. */
+  /** Steps down from that ancestor to the seen word. */
   readonly downs: Uint8Array;
-  /** The last word before the common ancestor on the side of the word that is looked at from, or -1. */
+  /** The last word before the shared ancestor on the side of the seen word, or -1. */
   readonly branch: Int16Array;
 }
 
@@ -46,9 +46,7 @@ export function positionsFrom(context: SentimentContext, token: number): TreePos
   const downs = new Uint8Array(length);
   const branch = new Int16Array(length).fill(-1);
   const depth = new Int16Array(length).fill(-1);
-  chain.forEach((t, i) => {
-    depth[t] = i;
-  });
+  for (let i = 0; i < chain.length; i++) depth[chain[i]!] = i;
   for (let t = 0; t < length; t++) {
     let steps = 0;
     let at = t;

@@ -1,6 +1,6 @@
-import type { Clusters } from "../language/index.ts";
+import type { Clusters, ParsedDoc } from "../language/index.ts";
 import type { HedgeLexicon } from "./grades.ts";
-import type { SentimentContext } from "./sentiment-features-context.ts";
+import { hashText } from "./linear-model.ts";
 import type { LexicalClass, StanceLexicon } from "./stance-lexicon.ts";
 
 /** General polarity of words, whatever they are said of: 1 pleasant … -1 unpleasant, 0 where unknown. */
@@ -15,7 +15,9 @@ export function parsePolarity(table: string): PolarityLexicon {
     const [lemma, pos, score] = line.trimEnd().split("\t");
     if (lemma && pos && score) scores.set(`${pos} ${lemma}`, Number(score));
   }
-  return { polarityOf: (lemma, wordClass) => scores.get(`${wordClass} ${lemma}`) ?? 0 };
+  return {
+    polarityOf: (lemma, wordClass) => scores.get(`${wordClass} ${lemma}`) ?? 0,
+  };
 }
 
 export interface SentimentLexicons {
@@ -25,20 +27,38 @@ export interface SentimentLexicons {
   readonly polarity: PolarityLexicon;
 }
 
-/** What the word lists say of every word of a context. */
-export interface WordFacts {
-  /** Lemmas, hidden as the words are. */
-  readonly lemmas: readonly string[];
+/**
+ * What the word lists say of every word of a document, as numbers that features are made of. Names and numbers are
+ * hidden: all names are one word. Filled a sentence at a time, when first asked for.
+ */
+export interface DocWords {
+  /** Hash of the lemma. */
+  readonly lemmas: Uint32Array;
+  /** Hash of the relation to the head, with subtype. */
+  readonly rels: Uint32Array;
+  /** Hash of the relation with the preposition or marker that introduces the word, where it has one. */
+  readonly introduced: Uint32Array;
+  readonly xpos: Uint32Array;
   readonly fine: Uint16Array;
   readonly middle: Uint16Array;
-  /** General polarity. */
+  /** Row of the word in the vectors, or -1. */
+  readonly rows: Int32Array;
   readonly polarity: Float32Array;
-  /** What the stance lexicon says: `act-`, `judge+`, or empty. */
-  readonly stance: readonly string[];
-  /** 1 for negations. */
+  /** Hash of what the stance lexicon says, `act-` or `judge+`; 0 for nothing. */
+  readonly stance: Uint32Array;
+  /** 1 for a word of saying or thinking. */
+  readonly speech: Uint8Array;
   readonly negators: Uint8Array;
-  readonly hedges: readonly string[];
+  /** Hash of the effects that the hedge lexicon gives the word; 0 for none. */
+  readonly hedges: Uint32Array;
+  readonly quoted: Uint8Array;
+  /** 1 for names, 2 for numbers, 0 for words that are seen. */
+  readonly hidden: Uint8Array;
 }
+
+export const NAME = hashText("NAME");
+export const NUMBER = hashText("NUMBER");
+export const MENTION = hashText("MENTION");
 
 const NEGATORS = new Set([
   "not",
@@ -53,40 +73,120 @@ const NEGATORS = new Set([
   "nothing",
   "nobody",
 ]);
-const CLASSES: Readonly<Record<string, LexicalClass>> = { VERB: "v", NOUN: "n", ADJ: "a", ADV: "r" };
+const CLASSES: Readonly<Record<string, LexicalClass>> = {
+  VERB: "v",
+  NOUN: "n",
+  ADJ: "a",
+  ADV: "r",
+};
+/** Verbs of saying and thinking that the stance lexicon does not list, for they take no side. */
+const SPEECH = new Set(
+  (
+    "say tell add note write state explain argue believe think claim insist suggest announce declare reply respond " +
+    "ask testify report remark comment conclude contend maintain assert recall continue tweet post feel hope know " +
+    "warn acknowledge admit concede stress emphasize reiterate predict joke quip"
+  ).split(" "),
+);
 
-export function wordFacts(context: SentimentContext, lexicons: SentimentLexicons): WordFacts {
-  const { doc, offset, length, words } = context;
-  const lemmas: string[] = new Array(length);
-  const fine = new Uint16Array(length);
-  const middle = new Uint16Array(length);
-  const polarity = new Float32Array(length);
-  const stance: string[] = new Array(length);
-  const negators = new Uint8Array(length);
-  const hedges: string[] = new Array(length);
-  for (let i = 0; i < length; i++) {
-    const word = words[i]!;
-    const hidden = word === "MENTION" || word === "NAME" || word === "NUMBER";
-    const lemma = hidden ? word : doc.lemmas[offset + i]!.toLowerCase();
-    lemmas[i] = lemma;
-    stance[i] = "";
-    hedges[i] = "";
-    if (hidden) continue;
-    fine[i] = lexicons.clusters.fine(word);
-    middle[i] = lexicons.clusters.middle(word);
-    negators[i] = NEGATORS.has(word) ? 1 : 0;
-    hedges[i] = lexicons.hedges.effectsOf(lemma).join("+");
-    const wordClass = CLASSES[doc.tags[offset + i]!.pos];
-    if (!wordClass) continue;
-    stance[i] = stanceClass(lemma, wordClass, lexicons.stance);
-    polarity[i] = lexicons.polarity.polarityOf(lemma, wordClass);
-  }
-  return { lemmas, fine, middle, polarity, stance, negators, hedges };
+/** Gives a document's words with the sentence of each asked-for token filled in. */
+export type WordReader = (doc: ParsedDoc, firstToken: number, endToken: number) => DocWords;
+
+export function createWordReader(lexicons: SentimentLexicons, rowOf: (lower: string) => number): WordReader {
+  const known = new WeakMap<ParsedDoc["syntax"], { words: DocWords; filled: Uint8Array }>();
+  return (doc, firstToken, endToken) => {
+    let entry = known.get(doc.syntax);
+    if (!entry) {
+      entry = {
+        words: createDocWords(doc.tokens.length),
+        filled: new Uint8Array(doc.tokens.length),
+      };
+      known.set(doc.syntax, entry);
+      markQuotes(doc, entry.words.quoted);
+    }
+    const { words, filled } = entry;
+    for (let t = firstToken; t < endToken; t++) {
+      if (filled[t]) continue;
+      filled[t] = 1;
+      fillWord(doc, t, words, lexicons, rowOf);
+    }
+    return words;
+  };
 }
 
-function stanceClass(lemma: string, wordClass: LexicalClass, lexicon: StanceLexicon): string {
-  const [sense] = lexicon.find(lemma, wordClass);
-  if (!sense) return "";
-  const effect = sense.effects.find(({ sign }) => sign !== 0);
-  return `${sense.kind}${effect === undefined ? "0" : effect.sign > 0 ? "+" : "-"}`;
+function createDocWords(length: number): DocWords {
+  return {
+    lemmas: new Uint32Array(length),
+    rels: new Uint32Array(length),
+    introduced: new Uint32Array(length),
+    xpos: new Uint32Array(length),
+    fine: new Uint16Array(length),
+    middle: new Uint16Array(length),
+    rows: new Int32Array(length).fill(-1),
+    polarity: new Float32Array(length),
+    stance: new Uint32Array(length),
+    speech: new Uint8Array(length),
+    negators: new Uint8Array(length),
+    hedges: new Uint32Array(length),
+    quoted: new Uint8Array(length),
+    hidden: new Uint8Array(length),
+  };
+}
+
+/** Quotation is followed within a sentence only: a mark that is never closed should not quote the rest. */
+function markQuotes(doc: ParsedDoc, quoted: Uint8Array): void {
+  for (const { firstToken, endToken } of doc.sentences) {
+    let open = false;
+    for (let t = firstToken; t < endToken; t++) {
+      const { form } = doc.tokens[t]!;
+      if (/^(?:["“”«»]|``|'')$/.test(form)) open = form === "“" || form === "``" || (form === '"' && !open);
+      else quoted[t] = open ? 1 : 0;
+    }
+  }
+}
+
+function fillWord(
+  doc: ParsedDoc,
+  t: number,
+  words: DocWords,
+  { clusters, stance, hedges, polarity }: SentimentLexicons,
+  rowOf: (lower: string) => number,
+): void {
+  const { pos, xpos } = doc.tags[t]!;
+  const word = doc.tokens[t]!.form.toLowerCase();
+  const { dep } = doc.syntax[t]!;
+  words.rels[t] = hashText(dep);
+  words.introduced[t] = hashText(dep + introducer(doc, t, dep));
+  words.xpos[t] = hashText(xpos);
+  if (pos === "PROPN" || /^\d/.test(word)) {
+    words.hidden[t] = pos === "PROPN" ? 1 : 2;
+    words.lemmas[t] = pos === "PROPN" ? NAME : NUMBER;
+    return;
+  }
+  const lemma = doc.lemmas[t]!.toLowerCase();
+  words.lemmas[t] = hashText(lemma);
+  words.fine[t] = clusters.fine(word);
+  words.middle[t] = clusters.middle(word);
+  words.rows[t] = rowOf(word);
+  words.negators[t] = NEGATORS.has(word) ? 1 : 0;
+  const effects = hedges.effectsOf(lemma).join("+");
+  if (effects) words.hedges[t] = hashText(effects);
+  const wordClass = CLASSES[pos];
+  if (!wordClass) return;
+  words.polarity[t] = polarity.polarityOf(lemma, wordClass);
+  const [sense] = stance.find(lemma, wordClass);
+  if (sense) {
+    const effect = sense.effects.find(({ sign }) => sign !== 0);
+    words.stance[t] = hashText(`${sense.kind}${effect === undefined ? "0" : effect.sign > 0 ? "+" : "-"}`);
+  }
+  words.speech[t] = SPEECH.has(lemma) || sense?.kind === "say" || sense?.kind === "think" ? 1 : 0;
+}
+
+/** The preposition or clause marker of a phrase that has one; they stand before their head and near it. */
+function introducer(doc: ParsedDoc, t: number, dep: string): string {
+  if (!/^(?:obl|nmod|advcl|acl|xcomp|ccomp)/.test(dep)) return "";
+  for (let c = Math.max(0, t - 12); c < Math.min(doc.tokens.length, t + 3); c++) {
+    const arc = doc.syntax[c]!;
+    if (arc.head === t && (arc.dep === "case" || arc.dep === "mark")) return `:${doc.tokens[c]!.form.toLowerCase()}`;
+  }
+  return "";
 }

@@ -1,18 +1,29 @@
 import type { Span } from "../core/index.ts";
 import type { ParsedDoc } from "../language/index.ts";
-import { createSignComposer } from "./sentiment-features-composition.ts";
-import { createSentimentContext } from "./sentiment-features-context.ts";
-import type { SentimentFacts } from "./sentiment-features-linear.ts";
-import { type SentimentLexicons, wordFacts } from "./sentiment-features-words.ts";
+import { type ComposedSign, createSignComposer, swapSigns } from "./sentiment-features-composition.ts";
+import { createSentimentContext, type SentimentContext, swapMentions } from "./sentiment-features-context.ts";
+import type { WordVectors } from "./sentiment-features-vectors.ts";
+import { createWordReader, type SentimentLexicons } from "./sentiment-features-words.ts";
+
+/** Everything that features are read from. */
+export interface SentimentFacts {
+  readonly context: SentimentContext;
+  readonly signs: readonly ComposedSign[];
+}
 
 /** Gathers what the learned stance models read around the given spans; undefined where a span covers no word. */
 export type FactFinder = (doc: ParsedDoc, spans: readonly Span[]) => SentimentFacts | undefined;
 
-export function createFactFinder(lexicons: SentimentLexicons): FactFinder {
+export function createFactFinder(lexicons: SentimentLexicons, vectors: WordVectors): FactFinder {
   const compose = createSignComposer(lexicons.stance, lexicons.hedges);
+  const readWords = createWordReader(lexicons, vectors.rowOf);
   return (doc, spans) => {
-    const context = createSentimentContext(doc, spans);
-    if (!context) return undefined;
-    return { context, words: wordFacts(context, lexicons), signs: compose(context) };
+    const context = createSentimentContext(doc, spans, readWords);
+    return context && { context, signs: compose(context) };
   };
+}
+
+/** The facts of a pair with its mentions in each other's place. */
+export function swapFacts({ context, signs }: SentimentFacts): SentimentFacts {
+  return { context: swapMentions(context), signs: swapSigns(signs) };
 }

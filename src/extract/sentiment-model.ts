@@ -3,14 +3,18 @@ import { readModel } from "../language/index.ts";
 import { type LinearModel, softmax } from "./linear-model.ts";
 import type { WordVectors } from "./sentiment-features-vectors.ts";
 import {
-  addWords,
   createNetState,
-  type NetInput,
+  dot,
+  type NetPlaces,
   type NetShape,
   type NetWeights,
+  type NetWords,
+  pool,
   pooledSize,
   ROLES,
-  runNet,
+  runOut,
+  runPlaces,
+  runWords,
   type WordProduct,
 } from "./sentiment-net.ts";
 
@@ -47,7 +51,11 @@ type TaskName = (typeof TASKS)[number];
 
 interface TaskMeta {
   readonly classes: readonly string[];
-  readonly linear: { readonly bits: number; readonly scale: number; readonly bias: readonly number[] };
+  readonly linear: {
+    readonly bits: number;
+    readonly scale: number;
+    readonly bias: readonly number[];
+  };
   readonly mix: SentimentMix;
 }
 
@@ -124,20 +132,32 @@ export function chooseClass(factors: readonly number[], probabilities: ArrayLike
   return best;
 }
 
-/** The network's probabilities of the classes `from` … `to - 1`. */
-export type NetRunner = (input: NetInput, from: number, to: number) => Float64Array;
+/** The network: first a sentence's words, then as many views of them as are wanted. */
+export interface NetRunner {
+  read(words: NetWords): void;
+  /** Probabilities of the classes `from` … `to - 1` for the words read last. */
+  judge(places: NetPlaces, from: number, to: number): Float64Array;
+}
 
 export function createNetRunner(shape: NetShape, weights: NetWeights, vectors: WordVectors): NetRunner {
   let longest = 64;
   let state = createNetState(shape, longest);
+  let length = 0;
   const product = createWordProduct(shape, weights, vectors);
-  return (input, from, to) => {
-    if (input.length > longest) {
-      longest = input.length;
-      state = createNetState(shape, longest);
-    }
-    addWords(shape, weights, input, product, state);
-    return softmax(runNet(shape, weights, input, state).slice(from, to));
+  return {
+    read(words) {
+      length = words.length;
+      if (length > longest) {
+        longest = length;
+        state = createNetState(shape, longest);
+      }
+      runWords(shape, weights, words, product, state);
+    },
+    judge(places, from, to) {
+      runPlaces(shape, weights, length, places, state);
+      pool(shape, length, places, state);
+      return softmax(runOut(shape, weights, state).slice(from, to));
+    },
   };
 }
 
@@ -150,11 +170,7 @@ function createWordProduct(shape: NetShape, weights: NetWeights, vectors: WordVe
     let values = known.get(row);
     if (!values) {
       values = new Float32Array(size);
-      for (let r = 0; r < size; r++) {
-        let sum = 0;
-        for (let d = 0; d < dims; d++) sum += weights.words[r * dims + d]! * vectors.values[row * dims + d]!;
-        values[r] = sum;
-      }
+      for (let r = 0; r < size; r++) values[r] = dot(weights.words, r * dims, vectors.values, row * dims, dims);
       if (known.size > 20_000) known = new Map();
       known.set(row, values);
     }

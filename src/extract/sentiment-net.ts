@@ -35,7 +35,8 @@ export const ROLES = 5;
 /** Words whose states are passed on by themselves: the two mentions and the word that joins them. */
 export const MARKS = 3;
 
-export interface NetInput {
+/** What the first layer reads: the same for a pair and for the pair turned round. */
+export interface NetWords {
   readonly length: number;
   /** Row of each word in the vectors, or -1. */
   readonly rows: Int32Array;
@@ -43,6 +44,10 @@ export interface NetInput {
   /** `own[ownStarts[t]] … own[ownStarts[t + 1] - 1]` are the rows of word t in the table `own`. */
   readonly own: Uint16Array;
   readonly ownStarts: Uint16Array;
+}
+
+/** What the second layer adds: where the words stand as seen from the mentions. */
+export interface NetPlaces {
   readonly place: Uint16Array;
   readonly placeStarts: Uint16Array;
   /** `MARKS` word indexes, -1 where there is none. */
@@ -52,8 +57,10 @@ export interface NetInput {
 /** Everything that a pass leaves behind; the trainer goes back through it. */
 export interface NetState {
   /** States of the first layer, `length × first`. */
-  first: Float32Array;
-  second: Float32Array;
+  readonly first: Float32Array;
+  /** What the first layer gives to the second, `length × second`. */
+  readonly base: Float32Array;
+  readonly second: Float32Array;
   /** Words' number of dependents. */
   readonly dependents: Uint8Array;
   /** Which word is largest, a dimension each. */
@@ -70,6 +77,7 @@ export function pooledSize({ second }: NetShape): number {
 export function createNetState(shape: NetShape, longest: number): NetState {
   return {
     first: new Float32Array(longest * shape.first),
+    base: new Float32Array(longest * shape.second),
     second: new Float32Array(longest * shape.second),
     dependents: new Uint8Array(longest),
     largest: new Int16Array(shape.second),
@@ -82,17 +90,17 @@ export function createNetState(shape: NetShape, longest: number): NetState {
 /** Gives `ROLES × first` numbers for a vector's row: its product with the words' matrices. */
 export type WordProduct = (row: number) => Float32Array;
 
-/** The first layer, before the negative part is cut. */
-export function addWords(
+/** The first layer, and what it gives to the second: all that does not depend on where the mentions are. */
+export function runWords(
   shape: NetShape,
   weights: NetWeights,
-  input: NetInput,
+  input: NetWords,
   product: WordProduct,
   state: NetState,
 ): void {
   const { length, rows, heads, own, ownStarts } = input;
-  const size = shape.first;
-  const { first, dependents } = state;
+  const { first: size, second: outer } = shape;
+  const { first, base, dependents } = state;
   first.fill(0, 0, length * size);
   dependents.fill(0, 0, length);
   for (let t = 0; t < length; t++) if (heads[t]! >= 0) dependents[heads[t]!]!++;
@@ -110,43 +118,56 @@ export function addWords(
     const head = heads[t]!;
     if (head >= 0 && rows[head]! >= 0) add(first, t * size, product(rows[head]!), 3 * size, size, 1);
   }
+  for (let i = 0; i < length * size; i++) if (first[i]! < 0) first[i] = 0;
+  for (let t = 0; t < length; t++) {
+    for (let k = 0; k < outer; k++) base[t * outer + k] = dot(weights.between, k * size, first, t * size, size);
+  }
 }
 
 function add(into: Float32Array, at: number, from: Float32Array, start: number, size: number, factor: number): void {
   for (let k = 0; k < size; k++) into[at + k]! += factor * from[start + k]!;
 }
 
-/** From the first layer to the scores of the classes, left in `state.scores`. */
-export function runNet(shape: NetShape, weights: NetWeights, input: NetInput, state: NetState): Float64Array {
-  rectify(state.first, input.length * shape.first);
-  runSecond(shape, weights, input, state);
-  pool(shape, input, state);
-  return runOut(shape, weights, state);
+/** Four sums side by side keep the processor busy; `size` must be a multiple of four. */
+export function dot(a: Float32Array, i: number, b: Float32Array, j: number, size: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let d = 0; d < size; d += 4) {
+    s0 += a[i + d]! * b[j + d]!;
+    s1 += a[i + d + 1]! * b[j + d + 1]!;
+    s2 += a[i + d + 2]! * b[j + d + 2]!;
+    s3 += a[i + d + 3]! * b[j + d + 3]!;
+  }
+  return s0 + s1 + (s2 + s3);
 }
 
-export function rectify(values: Float32Array, end: number): void {
-  for (let i = 0; i < end; i++) if (values[i]! < 0) values[i] = 0;
-}
-
-export function runSecond(shape: NetShape, weights: NetWeights, input: NetInput, state: NetState): void {
-  const { length, place, placeStarts } = input;
-  const { first: inner, second: outer } = shape;
-  const { first, second } = state;
-  second.fill(0, 0, length * outer);
+/** The second layer, its positive part. */
+export function runPlaces(
+  shape: NetShape,
+  weights: NetWeights,
+  length: number,
+  { place, placeStarts }: NetPlaces,
+  { base, second }: NetState,
+): void {
+  const size = shape.second;
+  second.set(base.subarray(0, length * size));
   for (let t = 0; t < length; t++) {
-    const at = t * outer;
+    const at = t * size;
     for (let f = placeStarts[t]!; f < placeStarts[t + 1]!; f++)
-      add(second, at, weights.place, place[f]! * outer, outer, 1);
-    for (let k = 0; k < outer; k++) {
-      let sum = second[at + k]!;
-      const row = k * inner;
-      for (let i = 0; i < inner; i++) sum += weights.between[row + i]! * first[t * inner + i]!;
-      second[at + k] = Math.max(sum, 0);
-    }
+      add(second, at, weights.place, place[f]! * size, size, 1);
+    for (let k = at; k < at + size; k++) if (second[k]! < 0) second[k] = 0;
   }
 }
 
-export function pool(shape: NetShape, { length, marks }: NetInput, { second, pooled, largest }: NetState): void {
+/** What is largest, what is average, and what stands at the marks. */
+export function pool(
+  shape: NetShape,
+  length: number,
+  { marks }: NetPlaces,
+  { second, pooled, largest }: NetState,
+): void {
   const size = shape.second;
   pooled.fill(0);
   largest.fill(-1);
@@ -166,12 +187,11 @@ export function pool(shape: NetShape, { length, marks }: NetInput, { second, poo
   }
 }
 
+/** From what was pooled to the scores of the classes, left in `state.scores`. */
 export function runOut(shape: NetShape, weights: NetWeights, { pooled, hidden, scores }: NetState): Float64Array {
   const size = pooled.length;
   for (let h = 0; h < shape.hidden; h++) {
-    let sum = weights.hiddenBias[h]!;
-    for (let i = 0; i < size; i++) sum += weights.hidden[h * size + i]! * pooled[i]!;
-    hidden[h] = Math.max(sum, 0);
+    hidden[h] = Math.max(0, weights.hiddenBias[h]! + dot(weights.hidden, h * size, pooled, 0, size));
   }
   for (let c = 0; c < shape.classes; c++) {
     let sum = weights.outBias[c]!;

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseHedges } from "../extract/grades.ts";
-import { createFactFinder, type FactFinder } from "../extract/sentiment-features.ts";
-import { pairFeatures, type SentimentFacts, targetFeatures } from "../extract/sentiment-features-linear.ts";
-import { netInput } from "../extract/sentiment-features-net.ts";
+import { createFactFinder, type SentimentFacts, swapFacts } from "../extract/sentiment-features.ts";
+import { pairAnchors } from "../extract/sentiment-features-hints.ts";
+import { pairFeatures, targetFeatures } from "../extract/sentiment-features-linear.ts";
+import { netPlaces, netWords } from "../extract/sentiment-features-net.ts";
 import { loadWordVectors, type WordVectors } from "../extract/sentiment-features-vectors.ts";
 import { parsePolarity, type SentimentLexicons } from "../extract/sentiment-features-words.ts";
-import type { NetInput, NetShape } from "../extract/sentiment-net.ts";
+import type { NetPlaces, NetShape, NetWords } from "../extract/sentiment-net.ts";
 import { parseStanceLexicon } from "../extract/stance-lexicon.ts";
 import { loadClusters } from "../language/index.ts";
 import type { TextParser } from "./parse-text.ts";
@@ -32,25 +33,31 @@ export async function loadSentimentTools(modelFolder: string): Promise<Sentiment
   };
 }
 
-/** What the two models read of one context. */
+/** What the two models read of one context, apart from its words. */
 export interface View {
   readonly features: Uint32Array;
-  readonly input: NetInput;
+  readonly places: NetPlaces;
 }
 
 export interface TargetExample extends View {
   readonly text: string;
+  readonly words: NetWords;
   /** Index into `TARGET_CLASSES`. */
   readonly label: number;
+}
+
+export interface PairView extends View {
+  readonly anchors: Uint32Array;
 }
 
 /** A pair seen from both sides, and its mentions seen alone. */
 export interface PairExample {
   readonly text: string;
+  readonly words: NetWords;
   /** Index into `PAIR_CLASSES`. */
   readonly label: number;
-  readonly there: View;
-  readonly back: View;
+  readonly there: PairView;
+  readonly back: PairView;
   /** Features of each mention by itself. */
   readonly alone: readonly [Uint32Array, Uint32Array];
 }
@@ -65,22 +72,26 @@ export function createExampleReader(
   { lexicons, vectors }: SentimentTools,
   shape: NetShape,
 ): ExampleReader {
-  const findFacts: FactFinder = createFactFinder(lexicons);
+  const findFacts = createFactFinder(lexicons, vectors);
   const view = (facts: SentimentFacts, read: (facts: SentimentFacts) => number[]): View => ({
     features: Uint32Array.from(read(facts)),
-    input: netInput(facts, vectors, shape),
+    places: netPlaces(facts, shape),
+  });
+  const pairView = (facts: SentimentFacts): PairView => ({
+    ...view(facts, pairFeatures),
+    anchors: Uint32Array.from(pairAnchors(facts)),
   });
   return {
     pair({ id, text, p, q, label }) {
       const doc = parse({ id, text });
       const there = findFacts(doc, [p, q]);
-      const back = findFacts(doc, [q, p]);
-      if (!there || !back) return undefined;
+      if (!there) return undefined;
       return {
         text,
         label,
-        there: view(there, pairFeatures),
-        back: view(back, pairFeatures),
+        words: netWords(there, shape),
+        there: pairView(there),
+        back: pairView(swapFacts(there)),
         alone: [
           Uint32Array.from(targetFeatures(findFacts(doc, [p])!)),
           Uint32Array.from(targetFeatures(findFacts(doc, [q])!)),
@@ -89,7 +100,14 @@ export function createExampleReader(
     },
     target({ id, text, target, polarity }) {
       const facts = findFacts(parse({ id, text }), [target]);
-      return facts && { text, label: polarity + 1, ...view(facts, targetFeatures) };
+      return (
+        facts && {
+          text,
+          label: polarity + 1,
+          words: netWords(facts, shape),
+          ...view(facts, targetFeatures),
+        }
+      );
     },
   };
 }

@@ -37,7 +37,10 @@ export function fitMix(examples: readonly HeldOut[], classes: number): Sentiment
     });
     for (let k = 0; k < theta.length; k++) theta[k]! -= (k < count ? 0.05 : 1) * gradient[k]!;
   }
-  const mix = { weights: Array.from(theta.subarray(0, count)), bias: Array.from(theta.subarray(count)) };
+  const mix = {
+    weights: Array.from(theta.subarray(0, count)),
+    bias: Array.from(theta.subarray(count)),
+  };
   const probabilities = examples.map(({ sources }) => mixSources(mix, sources));
   const labels = examples.map(({ label }) => label);
   return { ...mix, factors: fitFactors(probabilities, labels, classes) };
@@ -111,7 +114,11 @@ export function macroF1(gold: readonly number[], chosen: readonly number[], clas
 
 /** Expected calibration error of the likeliest class, in ten bins (Guo et al. 2017). */
 export function calibrationError(probabilities: readonly ArrayLike<number>[], labels: readonly number[]): number {
-  const bins = Array.from({ length: 10 }, () => ({ count: 0, sure: 0, right: 0 }));
+  const bins = Array.from({ length: 10 }, () => ({
+    count: 0,
+    sure: 0,
+    right: 0,
+  }));
   probabilities.forEach((p, i) => {
     let best = 0;
     for (let c = 1; c < p.length; c++) if (p[c]! > p[best]!) best = c;

@@ -1,7 +1,7 @@
 import { hashText, type LinearModel, scoreClasses, softmax } from "../extract/linear-model.ts";
 import { PAIR_CLASSES, SWAPPED } from "../extract/pair-stance.ts";
 import { swapClasses } from "../extract/pair-stance-judges.ts";
-import { targetHints } from "../extract/sentiment-features-hints.ts";
+import { pairHints, targetScores } from "../extract/sentiment-features-hints.ts";
 import type { WordVectors } from "../extract/sentiment-features-vectors.ts";
 import {
   chooseClass,
@@ -92,8 +92,9 @@ function fitModels(
   const targetLinear = quantise(trainLogistic(targetSet, TARGET_CLASSES, linear));
 
   const pairSet = new LinearExamples();
-  const netExamples: NetExample[] = targets.map(({ input, label }) => ({
-    input,
+  const netExamples: NetExample[] = targets.map(({ words, places, label }) => ({
+    words,
+    places,
     label: PAIR_CLASSES.length + label,
     from: PAIR_CLASSES.length,
     to: shape.classes,
@@ -101,41 +102,53 @@ function fitModels(
   for (const pair of pairs) {
     const { there, back } = pairViews(pair, targetLinear);
     pairSet.add(there, pair.label);
-    netExamples.push({ input: pair.there.input, label: pair.label, from: 0, to: PAIR_CLASSES.length });
+    const task = { words: pair.words, from: 0, to: PAIR_CLASSES.length };
+    netExamples.push({ ...task, places: pair.there.places, label: pair.label });
     if (pair.label === 0 && (hashText(pair.text) % 1000) / 1000 >= SHOWN_BACK) continue;
     const turned = PAIR_CLASSES.indexOf(SWAPPED[PAIR_CLASSES[pair.label]!]);
     pairSet.add(back, turned);
-    netExamples.push({ input: pair.back.input, label: turned, from: 0, to: PAIR_CLASSES.length });
+    netExamples.push({ ...task, places: pair.back.places, label: turned });
   }
   const pairLinear = quantise(trainLogistic(pairSet, PAIR_CLASSES, linear));
-  return { targetLinear, pairLinear, net: trainNet(shape, vectors.values, netExamples, net, log) };
+  return {
+    targetLinear,
+    pairLinear,
+    net: trainNet(shape, vectors.values, netExamples, net, log),
+  };
 }
 
 /** The pair's features from both sides, with what the linear model of targets says of each mention. */
 function pairViews({ there, back, alone }: PairExample, targetLinear: LinearModel) {
-  const p = targetHints(targetLinear, alone[0]);
-  const q = targetHints(targetLinear, alone[1]);
-  return { there: [...there.features, ...p(0), ...q(1)], back: [...back.features, ...q(0), ...p(1)] };
+  const p = targetScores(targetLinear, alone[0]);
+  const q = targetScores(targetLinear, alone[1]);
+  return {
+    there: [...there.features, ...pairHints(there.anchors, p, q)],
+    back: [...back.features, ...pairHints(back.anchors, q, p)],
+  };
 }
 
 /** What each of the models says of an example, in the order in which the judges ask them. */
 function createSources({ targetLinear, pairLinear, net }: Models, vectors: WordVectors, shape: NetShape) {
-  const run = createNetRunner(shape, net, vectors);
+  const runner = createNetRunner(shape, net, vectors);
   const count = PAIR_CLASSES.length;
   return {
-    target: ({ features, input, label }: TargetExample): HeldOut => ({
-      label,
-      sources: [softmax(scoreClasses(targetLinear, features)), run(input, count, shape.classes)],
-    }),
+    target: ({ features, words, places, label }: TargetExample): HeldOut => {
+      runner.read(words);
+      return {
+        label,
+        sources: [softmax(scoreClasses(targetLinear, features)), runner.judge(places, count, shape.classes)],
+      };
+    },
     pair: (example: PairExample): HeldOut => {
       const { there, back } = pairViews(example, targetLinear);
+      runner.read(example.words);
       return {
         label: example.label,
         sources: [
           softmax(scoreClasses(pairLinear, there)),
-          run(example.there.input, 0, count),
+          runner.judge(example.there.places, 0, count),
           swapClasses(softmax(scoreClasses(pairLinear, back))),
-          swapClasses(run(example.back.input, 0, count)),
+          swapClasses(runner.judge(example.back.places, 0, count)),
         ],
       };
     },

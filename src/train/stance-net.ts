@@ -1,23 +1,25 @@
 import { createRandom, type Random } from "../core/index.ts";
 import {
-  addWords,
   createNetState,
+  dot,
   MARKS,
-  type NetInput,
+  type NetPlaces,
   type NetShape,
   type NetState,
   type NetWeights,
+  type NetWords,
   pool,
   pooledSize,
   ROLES,
-  rectify,
   runOut,
-  runSecond,
+  runPlaces,
+  runWords,
 } from "../extract/sentiment-net.ts";
 import { shuffle } from "./linear.ts";
 
 export interface NetExample {
-  readonly input: NetInput;
+  readonly words: NetWords;
+  readonly places: NetPlaces;
   readonly label: number;
   /** The classes that the example's task chooses from: first, and one past the last. */
   readonly from: number;
@@ -37,7 +39,7 @@ export interface NetOptions {
 }
 
 export const NET_OPTIONS: NetOptions = {
-  epochs: 4,
+  epochs: 3,
   rate: 0.003,
   batch: 32,
   wordDropout: 0.25,
@@ -121,7 +123,7 @@ export function trainNet(
 ): NetWeights {
   const random = createRandom(options.seed);
   const weights = createNetWeights(shape, random);
-  const longest = examples.reduce((most, { input }) => Math.max(most, input.length), 1);
+  const longest = examples.reduce((most, { words }) => Math.max(most, words.length), 1);
   const state = createNetState(shape, longest);
   const learner = createLearner(shape, weights, vectors, state, longest, random, options);
   const mean = Object.fromEntries(NAMES.map((name) => [name, new Float32Array(weights[name].length)]));
@@ -150,21 +152,6 @@ export function trainNet(
   }
   for (const sum of Object.values(mean)) for (let i = 0; i < sum.length; i++) sum[i]! /= averaged;
   return mean as unknown as NetWeights;
-}
-
-/** Four sums side by side keep the processor busy; a length that is no multiple of four is not needed here. */
-function dot(a: Float32Array, i: number, b: Float32Array, j: number, size: number): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  for (let d = 0; d < size; d += 4) {
-    s0 += a[i + d]! * b[j + d]!;
-    s1 += a[i + d + 1]! * b[j + d + 1]!;
-    s2 += a[i + d + 2]! * b[j + d + 2]!;
-    s3 += a[i + d + 3]! * b[j + d + 3]!;
-  }
-  return s0 + s1 + (s2 + s3);
 }
 
 /** A word of the batch: its products with the words' matrices, and the gradient of the loss by them. */
@@ -217,7 +204,7 @@ function createLearner(
   const kept = new Float32Array(pooledLength);
   const rows = new Int32Array(longest);
 
-  function learn({ input: full, label, from, to }: NetExample): number {
+  function learn({ words: full, places, label, from, to }: NetExample): number {
     const { length } = full;
     // A hidden word loses its vector and its own row, the first of its rows; its class stays.
     const own = full.own.slice();
@@ -226,11 +213,10 @@ function createLearner(
       rows[t] = hide ? -1 : full.rows[t]!;
       if (hide) own[full.ownStarts[t]!] = own[full.ownStarts[t]! + 1]!;
     }
-    const input: NetInput = { ...full, rows, own };
-    addWords(shape, weights, input, (row) => wordOf(row).product, state);
-    rectify(state.first, length * inner);
-    runSecond(shape, weights, input, state);
-    pool(shape, input, state);
+    const input: NetWords = { ...full, rows, own };
+    runWords(shape, weights, input, (row) => wordOf(row).product, state);
+    runPlaces(shape, weights, length, places, state);
+    pool(shape, length, places, state);
     for (let i = 0; i < pooledLength; i++) {
       kept[i] = random() < options.dropout ? 0 : 1 / (1 - options.dropout);
       state.pooled[i]! *= kept[i]!;
@@ -269,7 +255,7 @@ function createLearner(
     }
     for (let k = 0; k < outer; k++) if (state.largest[k]! >= 0) dSecond[state.largest[k]! * outer + k]! += dPooled[k]!;
     for (let m = 0; m < MARKS; m++) {
-      const t = input.marks[m]!;
+      const t = places.marks[m]!;
       if (t >= 0) for (let k = 0; k < outer; k++) dSecond[t * outer + k]! += dPooled[(2 + m) * outer + k]!;
     }
 
@@ -288,8 +274,8 @@ function createLearner(
           dFirst[t * inner + i]! += g * weights.between[row + i]!;
         }
       }
-      for (let f = input.placeStarts[t]!; f < input.placeStarts[t + 1]!; f++) {
-        const row = input.place[f]!;
+      for (let f = places.placeStarts[t]!; f < places.placeStarts[t + 1]!; f++) {
+        const row = places.place[f]!;
         adam.place.touch(row);
         for (let k = 0; k < outer; k++) adam.place.gradient[row * outer + k]! += dSecond[t * outer + k]!;
       }
@@ -305,7 +291,7 @@ function createLearner(
   }
 
   /** The first layer's gradients, gathered by the word whose vector they came from. */
-  function backToWords({ length, heads }: NetInput): void {
+  function backToWords({ length, heads }: NetWords): void {
     for (let s = 0; s < length; s++) {
       if (rows[s]! < 0) continue;
       const { gradient } = wordOf(rows[s]!);
