@@ -44,7 +44,7 @@ describe("createEnglishTagger(model, clusters)", () => {
 describe("createEnglishLemmatizer(model)", () => {
   test.each([
     ["The companies were leaving their offices.", "the company be leave their office ."],
-    ["She said that he had gone.", "she say that he have go ."],
+    ["She said that he had written to them.", "she say that he have write to they ."],
     ["We can’t support these policies.", "we can not support this policy ."],
   ])("finds the lemmas of %s", (text, expected) => {
     expect(parse({ id: "t", text }).lemmas.join(" ")).toBe(expected);

@@ -170,7 +170,7 @@ describe("any text", () => {
   test.each([
     ["one long word", "a".repeat(100_000)],
     ["stars", "*".repeat(50_000)],
-    ["open brackets", "[".repeat(30_000)],
+    ["open brackets", "[".repeat(10_000)],
     ["dashes", "a—".repeat(10_000)],
     ["hyphens", "a-".repeat(10_000)],
     ["full stops", "a.".repeat(10_000)],
