@@ -15,3 +15,6 @@ export { createEnglishTokenizer, loadTokenizer, type TokenizerModel } from "./en
 export { hashText, mix } from "./hashing.ts";
 export { encodeModel, type ModelFile, readModel } from "./model-file.ts";
 export { type ParsedDoc, type Tree, treeOf } from "./tree.ts";
+export { createGazetteer, type Gazetteer, loadGazetteer } from "./en/gazetteer.ts";
+export { createEnglishNames } from "./en/names.ts";
+export { loadNames, type NamesModel } from "./en/names-model.ts";
