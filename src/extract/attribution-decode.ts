@@ -138,8 +138,13 @@ function endAtMark(inside: AttributionText, draft: Draft): Draft {
   return { ...draft, content };
 }
 
+/** By cue; a cited source comes right before the report that it shares the content with, so that inner precedes outer. */
 function inTextOrder(found: readonly Decoded[]): Decoded[] {
-  const order = found.map((_, i) => i).sort((a, b) => found[a]!.draft.cue.first - found[b]!.draft.cue.first || a - b);
+  const placeOf = ({ draft, parent }: Decoded): number => {
+    const outer = found[parent]?.draft;
+    return outer?.content === draft.content ? outer.cue.first - 0.5 : draft.cue.first;
+  };
+  const order = found.map((_, i) => i).sort((a, b) => placeOf(found[a]!) - placeOf(found[b]!) || a - b);
   const rank = new Map(order.map((from, to) => [from, to]));
   return order.map((i) => ({ ...found[i]!, parent: rank.get(found[i]!.parent) ?? -1 }));
 }

@@ -79,6 +79,7 @@ export function leftFirstCandidates(text: AttributionText, last: number): number
   const first = text.firstOf(last);
   const candidates: number[] = [];
   for (let t = last; t >= Math.max(first, last - 90); t--) if (canStart(text, t)) candidates.push(t);
+  if (candidates.length === 0) candidates.push(first);
   const q = text.quotations.of[last]!;
   if (q >= 0 && text.quotations.list[q]!.open < first) candidates.push(text.quotations.list[q]!.open);
   return candidates;

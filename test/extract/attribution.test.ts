@@ -200,6 +200,11 @@ const CASES: readonly (readonly [name: string, text: string, expected: readonly 
     ],
   ],
   [
+    "cited officials at the end",
+    "The harbor would close, the Herald reported, citing two port officials.",
+    ["  two port officials | citing | The harbor would close", "the Herald | reported | The harbor would close"],
+  ],
+  [
     "a quotation inside a quotation",
     "“My sister said, ‘The port is closed,’ and left,” Arden said.",
     ["  My sister | said | ‘The port is closed,’", "Arden | said | “My sister said, ‘The port is closed,’ and left,”"],
@@ -237,6 +242,27 @@ describe("findAttributions(doc, model, classes)", () => {
         }
       }),
       { numRuns: 20, seed: 7 },
+    ));
+
+  test("reads whatever stands between blanks", () =>
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            ..."“ ” \" ' ‘ ’ , . : ( ) – Arden Okafor he said says told called that the port is".split(" "),
+            "\n\n",
+          ),
+        ),
+        (words) => {
+          const text = words.join(" ");
+          for (const { source, cue, content } of attribute(text)) {
+            for (const { start, end } of [...source, ...cue, ...content]) {
+              expect(text.slice(start, end).trim()).toHaveLength(end - start);
+            }
+          }
+        },
+      ),
+      { numRuns: 300, seed: 11 },
     ));
 
   test("reads an empty text", () => expect(attribute("")).toEqual([]));
