@@ -35,7 +35,7 @@ export const PARSER_OPTIONS: ParserOptions = {
   epochs: 6,
   margin: 30,
   exploration: 0.9,
-  isSparing: true,
+  isSparing: false,
   seed: 1,
 };
 
