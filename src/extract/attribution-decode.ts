@@ -3,7 +3,7 @@ import type { Stretch } from "./attribution-content.ts";
 import { addCueFeatures, canBeCue } from "./attribution-cues.ts";
 import { type Draft, draftAttribution } from "./attribution-draft.ts";
 import { FeatureList } from "./attribution-features.ts";
-import { findCited } from "./attribution-links.ts";
+import { findCited, withoutCited } from "./attribution-links.ts";
 import type { AttributionModel, DraftModel } from "./attribution-model.ts";
 import { type AttributionText, viewInside } from "./attribution-text.ts";
 import { scoreClass, sigmoid } from "./linear-model.ts";
@@ -33,7 +33,17 @@ export function draftAttributions(text: AttributionText, model: DraftModel): Dra
     if (cue < DRAFT_THRESHOLD && inner < DRAFT_THRESHOLD * 2) continue;
     drafts.push(draftAttribution(text, model, list, t, { cue, inner }));
   }
-  return drafts;
+  const byFirst = new Map(drafts.map((draft) => [draft.cue.first, draft]));
+  return drafts.map((draft) => withoutNextReport(text, draft, byFirst));
+}
+
+/** "… closed, Arden said, citing rising costs": what a participle reports on its own is no second half of the content. */
+function withoutNextReport(text: AttributionText, draft: Draft, byFirst: ReadonlyMap<number, Draft>): Draft {
+  const [left, right] = draft.content;
+  if (!left || !right || left.last > draft.cue.first || right.first < draft.cue.last) return draft;
+  const next = byFirst.get(right.first);
+  const isReport = next !== undefined && next.sure.inner >= 0.5 && text.tree.xpos(next.cue.head) === "VBG";
+  return isReport ? { ...draft, content: draft.content.filter((stretch) => stretch !== right) } : draft;
 }
 
 interface Scored {
@@ -93,7 +103,9 @@ function addLinks(text: AttributionText, found: readonly Decoded[]): Decoded[] {
   const count = list.length;
   for (let i = 0; i < count; i++) {
     const link = links[kept[i]!];
-    if (link) list.push({ draft: link, confidence: list[i]!.confidence, parent: i });
+    if (!link) continue;
+    list[i] = { ...list[i]!, draft: withoutCited(text, list[i]!.draft, link) };
+    list.push({ draft: link, confidence: list[i]!.confidence, parent: i });
   }
   return list;
 }

@@ -27,7 +27,7 @@ export function findCited(text: AttributionText, report: Draft): Draft | undefin
     const up = text.head[t]!;
     if (up !== cue.head && up !== source?.head) continue;
     if (content.some(({ first, last }) => first <= t && t <= last)) continue;
-    const object = tree.child(t, "obj");
+    const object = findObject(text, t, up);
     if (object < 0 || !isSource(text, object)) continue;
     return {
       cue: { head: t, first: t, last: t },
@@ -37,6 +37,30 @@ export function findCited(text: AttributionText, report: Draft): Draft | undefin
     };
   }
   return undefined;
+}
+
+/** Who is cited: the object or, where the parser hung it on the report's verb instead, the bare noun phrase that follows. */
+function findObject(text: AttributionText, citing: number, up: number): number {
+  const { tree } = text;
+  const object = tree.child(citing, "obj");
+  if (object >= 0) return object;
+  return (
+    tree.children(up).find((t) => {
+      const words = text.left[t]! - citing - 1;
+      const isNoun = tree.pos(t) === "NOUN" || tree.pos(t) === "PROPN";
+      return isNoun && words >= 0 && words <= 1 && tree.rel(t) !== "nsubj" && tree.child(t, "case") < 0;
+    }) ?? -1
+  );
+}
+
+/** The report without the cited source, where its own source took that clause in: "The paper, citing …,". */
+export function withoutCited(text: AttributionText, report: Draft, cited: Draft): Draft {
+  const { source } = report;
+  const citing = cited.cue.first;
+  if (!source || citing <= source.head || citing > source.last) return report;
+  let last = text.left[citing]! - 1;
+  while (last > source.head && text.tree.pos(last) === "PUNCT") last--;
+  return { ...report, source: { ...source, last } };
 }
 
 function isSource(text: AttributionText, token: number): boolean {

@@ -200,6 +200,24 @@ const CASES: readonly (readonly [name: string, text: string, expected: readonly 
     ],
   ],
   [
+    "a quoted list of those cited",
+    "Citing “more than a dozen government officials and industry executives,” the report said the risk was small.",
+    [
+      "  “more than a dozen government officials and industry executives,” | Citing | the risk was small",
+      "the report | said | the risk was small",
+    ],
+  ],
+  [
+    "a paper that quotes ministers",
+    "The paper, quoting two unnamed ministers, said the plan was dead.",
+    ["  two unnamed ministers | quoting | the plan was dead", "The paper | said | the plan was dead"],
+  ],
+  [
+    "reasons that are cited, not sources",
+    "The port will close, Arden said, citing rising costs.",
+    ["Arden | said | The port will close", "Arden | citing | rising costs"],
+  ],
+  [
     "cited officials at the end",
     "The harbor would close, the Herald reported, citing two port officials.",
     ["  two port officials | citing | The harbor would close", "the Herald | reported | The harbor would close"],
