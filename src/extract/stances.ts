@@ -44,7 +44,7 @@ export function createStanceFinder(options: StanceOptions): Component<StanceLaye
 }
 
 /** A model's word alone is worth less than its calibration on single sentences says: clusters and holders can be wrong too. */
-const LEARNED_ALONE = 0.5;
+const LEARNED_ALONE = 0.45;
 
 /** A predicate with its holder settled, before the claim is written down. */
 interface Judgement {
