@@ -3,8 +3,9 @@ import type { ParsedDoc } from "../language/index.ts";
 import { scoreClasses, softmax } from "./linear-model.ts";
 import { PAIR_CLASSES, type PairClass, type PairJudgement, type PairStance, SWAPPED } from "./pair-stance.ts";
 import { createFactFinder, type SentimentFacts, swapFacts } from "./sentiment-features.ts";
-import { pairAnchors, pairHints, type TargetScores, targetScores } from "./sentiment-features-hints.ts";
+import { joinFeatures, pairAnchors, type TargetScores, targetScores } from "./sentiment-features-hints.ts";
 import { pairFeatures, targetFeatures } from "./sentiment-features-linear.ts";
+import { rememberLast } from "./sentiment-features-memo.ts";
 import { netPlaces, netWords } from "./sentiment-features-net.ts";
 import type { WordVectors } from "./sentiment-features-vectors.ts";
 import type { SentimentLexicons } from "./sentiment-features-words.ts";
@@ -23,51 +24,32 @@ export interface StanceJudges {
   readonly targets: TargetPolarity;
 }
 
-interface TargetView {
-  readonly facts: SentimentFacts;
-  readonly features: readonly number[];
-  readonly scores: TargetScores;
-}
-
 /** Makes the judges of pairs and of single mentions; they share a network and what they read of a mention. */
 export function createStanceJudges({ model, vectors, lexicons }: StanceJudgeOptions): StanceJudges {
   const { shape } = model;
   const findFacts = createFactFinder(lexicons, vectors);
   const net = createNetRunner(shape, model.net, vectors);
   // A mention is asked about once for every partner it has.
-  const views = new WeakMap<ParsedDoc["syntax"], Map<string, TargetView | undefined>>();
+  const scoresIn = rememberLast(() => new Map<string, TargetScores | undefined>());
 
-  function view(doc: ParsedDoc, span: Span): TargetView | undefined {
-    let known = views.get(doc.syntax);
-    if (!known) {
-      known = new Map();
-      views.set(doc.syntax, known);
-    }
+  function scoresOf(doc: ParsedDoc, span: Span): TargetScores | undefined {
+    const known = scoresIn(doc);
     const key = `${span.start} ${span.end}`;
     if (!known.has(key)) {
       const facts = findFacts(doc, [span]);
-      const features = facts && targetFeatures(facts);
-      known.set(
-        key,
-        facts &&
-          features && {
-            facts,
-            features,
-            scores: targetScores(model.targets.linear, features),
-          },
-      );
+      known.set(key, facts && targetScores(model.targets.linear, targetFeatures(facts)));
     }
     return known.get(key);
   }
 
   function judgeTarget(doc: ParsedDoc, target: Span): TargetJudgement | undefined {
-    const seen = view(doc, target);
-    if (!seen) return undefined;
+    const facts = findFacts(doc, [target]);
+    if (!facts) return undefined;
     const { mix, linear } = model.targets;
-    net.read(netWords(seen.facts, shape));
+    net.read(netWords(facts, shape));
     const probabilities = mixSources(mix, [
-      softmax(scoreClasses(linear, seen.features)),
-      net.judge(netPlaces(seen.facts, shape), PAIR_CLASSES.length, shape.classes),
+      softmax(scoreClasses(linear, targetFeatures(facts))),
+      net.judge(netPlaces(facts, shape), PAIR_CLASSES.length, shape.classes),
     ]);
     return {
       choice: TARGET_CLASSES[chooseClass(mix.factors, probabilities)]!,
@@ -75,27 +57,23 @@ export function createStanceJudges({ model, vectors, lexicons }: StanceJudgeOpti
     };
   }
 
-  /** What both models say of the pair seen from one side. */
-  function judgeFrom(facts: SentimentFacts, a: TargetView, b: TargetView): Float64Array[] {
-    const features = [...pairFeatures(facts), ...pairHints(pairAnchors(facts), a.scores, b.scores)];
-    return [
-      softmax(scoreClasses(model.pairs.linear, features)),
-      net.judge(netPlaces(facts, shape), 0, PAIR_CLASSES.length),
-    ];
+  /** What the linear model says of the pair seen from one side. */
+  function judgeFrom(facts: SentimentFacts, a: TargetScores, b: TargetScores): Float64Array {
+    return softmax(scoreClasses(model.pairs.linear, joinFeatures(pairFeatures(facts), pairAnchors(facts), a, b)));
   }
 
   function judgePair(doc: ParsedDoc, p: Span, q: Span): PairJudgement | undefined {
-    const a = view(doc, p);
-    const b = view(doc, q);
-    const there = a && b && findFacts(doc, [p, q]);
-    if (!there) return undefined;
-    const [first, second] = there.context.mentions;
+    const a = scoresOf(doc, p);
+    const b = scoresOf(doc, q);
+    const facts = a && b && findFacts(doc, [p, q]);
+    if (!facts) return undefined;
+    const [first, second] = facts.context.mentions;
     if (first!.end > second!.first) return undefined;
-    const back = swapFacts(there);
-    net.read(netWords(there, shape));
+    net.read(netWords(facts, shape));
     const probabilities = mixSources(model.pairs.mix, [
-      ...judgeFrom(there, a, b),
-      ...judgeFrom(back, b, a).map(swapClasses),
+      judgeFrom(facts, a, b),
+      swapClasses(judgeFrom(swapFacts(facts), b, a)),
+      net.judge(netPlaces(facts, shape), 0, PAIR_CLASSES.length),
     ]);
     return {
       choice: PAIR_CLASSES[chooseClass(model.pairs.mix.factors, probabilities)]!,

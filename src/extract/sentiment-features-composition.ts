@@ -1,10 +1,11 @@
 import type { Cluster, Mention } from "../core/index.ts";
-import { type ParsedDoc, type Tree, treeOf } from "../language/index.ts";
+import { type Tree, treeOf } from "../language/index.ts";
 import { createActors } from "./actors.ts";
 import { createComposer } from "./composition.ts";
 import { createFrames, type Frames } from "./frames.ts";
 import { createGrader, type Grader, type Grades, type HedgeLexicon } from "./grades.ts";
 import type { SentimentContext } from "./sentiment-features-context.ts";
+import { rememberLast } from "./sentiment-features-memo.ts";
 import { createSpeakers } from "./speakers.ts";
 import type { Sense, SenseKind, StanceLexicon } from "./stance-lexicon.ts";
 import { NAMING_VERBS } from "./word-classes.ts";
@@ -43,21 +44,14 @@ interface DocTools {
 export type SignComposer = (context: SentimentContext) => readonly ComposedSign[];
 
 export function createSignComposer(lexicon: StanceLexicon, hedges: HedgeLexicon): SignComposer {
-  const toolsOf = new WeakMap<ParsedDoc["syntax"], DocTools>();
-
-  function tools(doc: ParsedDoc): DocTools {
-    let known = toolsOf.get(doc.syntax);
-    if (!known) {
-      const tree = treeOf(doc);
-      const frames = createFrames(tree);
-      const grader = remember(createGrader(tree, hedges));
-      const nobody = createActors(tree, frames, [], []);
-      const { sensesOf } = createComposer(tree, frames, nobody, grader, lexicon, []);
-      known = { tree, frames, grader, sensesOf };
-      toolsOf.set(doc.syntax, known);
-    }
-    return known;
-  }
+  const tools = rememberLast((doc): DocTools => {
+    const tree = treeOf(doc);
+    const frames = createFrames(tree);
+    const grader = remember(createGrader(tree, hedges));
+    const nobody = createActors(tree, frames, [], []);
+    const { sensesOf } = createComposer(tree, frames, nobody, grader, lexicon, []);
+    return { tree, frames, grader, sensesOf };
+  });
 
   return (context) => {
     const { tree, frames, grader, sensesOf } = tools(context.doc);

@@ -38,7 +38,7 @@ export function pairAnchors(facts: SentimentFacts): number[] {
  * What target polarity says of a pair's mentions, as features of the pair: one for every step that a score has passed
  * or not, and the rough score together with each anchor.
  */
-export function pairHints(anchors: ArrayLike<number>, p: TargetScores, q: TargetScores): number[] {
+function pairHints(anchors: ArrayLike<number>, p: TargetScores, q: TargetScores): number[] {
   const hints: number[] = [];
   for (const [side, scores] of [p, q].entries()) {
     for (let kind = 0; kind < 3; kind++) {
@@ -52,4 +52,18 @@ export function pairHints(anchors: ArrayLike<number>, p: TargetScores, q: Target
   }
   for (let i = 0; i < anchors.length; i++) hints.push(anchors[i]!);
   return hints;
+}
+
+/** All that the linear model of pairs reads: the pair's own features, and what the hints add. */
+export function joinFeatures(
+  features: Uint32Array,
+  anchors: ArrayLike<number>,
+  p: TargetScores,
+  q: TargetScores,
+): Uint32Array {
+  const hints = pairHints(anchors, p, q);
+  const all = new Uint32Array(features.length + hints.length);
+  all.set(features);
+  all.set(hints, features.length);
+  return all;
 }

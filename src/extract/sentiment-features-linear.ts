@@ -6,14 +6,40 @@ import { type DocWords, NAME } from "./sentiment-features-words.ts";
 
 /** Collects hashed features; the same feature twice counts once. */
 class Features {
-  readonly #seen = new Set<number>();
+  #list = new Uint32Array(512);
+  #count = 0;
+  /** Open addressing: one more than the place in the list of the feature that hashed here. */
+  #slots = new Uint16Array(2048);
+
   /** Adds a feature of the kind `kind`, made of up to three numbers. */
   put(kind: number, a: number, b = 0, c = 0): void {
-    // Signed, for those are the numbers that a set holds without boxing them.
-    this.#seen.add(hashTriple(hashPair(kind, a), b, c) | 0);
+    const feature = hashTriple(hashPair(kind, a), b, c);
+    const mask = this.#slots.length - 1;
+    let slot = (feature >>> 16) & mask;
+    while (this.#slots[slot] !== 0) {
+      if (this.#list[this.#slots[slot]! - 1] === feature) return;
+      slot = (slot + 1) & mask;
+    }
+    this.#slots[slot] = this.#count + 1;
+    this.#list[this.#count++] = feature;
+    if (this.#count === this.#list.length) this.#grow();
   }
-  get values(): number[] {
-    return [...this.#seen];
+
+  get values(): Uint32Array {
+    return this.#list.subarray(0, this.#count);
+  }
+
+  #grow(): void {
+    const features = this.values;
+    this.#list = new Uint32Array(features.length * 2);
+    this.#list.set(features);
+    this.#slots = new Uint16Array(this.#slots.length * 2);
+    const mask = this.#slots.length - 1;
+    features.forEach((feature, i) => {
+      let slot = (feature >>> 16) & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = i + 1;
+    });
   }
 }
 
@@ -108,7 +134,7 @@ const END = hashText("END");
  * Hashed features of what is said between the context's two mentions. Where the first mention stands second in the
  * text, what depends on the order is told apart; what the tree says is not.
  */
-export function pairFeatures(facts: SentimentFacts): number[] {
+export function pairFeatures(facts: SentimentFacts): Uint32Array {
   const features = new Features();
   const { context } = facts;
   const [p, q] = context.mentions as [TokenRange, TokenRange];
@@ -124,7 +150,7 @@ export function pairFeatures(facts: SentimentFacts): number[] {
 }
 
 /** Hashed features of how the context's only mention is judged. */
-export function targetFeatures(facts: SentimentFacts): number[] {
+export function targetFeatures(facts: SentimentFacts): Uint32Array {
   const features = new Features();
   const { context } = facts;
   const [target] = context.mentions as [TokenRange];

@@ -1,6 +1,7 @@
 import type { Clusters, ParsedDoc } from "../language/index.ts";
 import type { HedgeLexicon } from "./grades.ts";
 import { hashText } from "./linear-model.ts";
+import { rememberLast } from "./sentiment-features-memo.ts";
 import type { LexicalClass, StanceLexicon } from "./stance-lexicon.ts";
 
 /** General polarity of words, whatever they are said of: 1 pleasant … -1 unpleasant, 0 where unknown. */
@@ -92,18 +93,13 @@ const SPEECH = new Set(
 export type WordReader = (doc: ParsedDoc, firstToken: number, endToken: number) => DocWords;
 
 export function createWordReader(lexicons: SentimentLexicons, rowOf: (lower: string) => number): WordReader {
-  const known = new WeakMap<ParsedDoc["syntax"], { words: DocWords; filled: Uint8Array }>();
+  const entryOf = rememberLast((doc) => {
+    const words = createDocWords(doc.tokens.length);
+    markQuotes(doc, words.quoted);
+    return { words, filled: new Uint8Array(doc.tokens.length) };
+  });
   return (doc, firstToken, endToken) => {
-    let entry = known.get(doc.syntax);
-    if (!entry) {
-      entry = {
-        words: createDocWords(doc.tokens.length),
-        filled: new Uint8Array(doc.tokens.length),
-      };
-      known.set(doc.syntax, entry);
-      markQuotes(doc, entry.words.quoted);
-    }
-    const { words, filled } = entry;
+    const { words, filled } = entryOf(doc);
     for (let t = firstToken; t < endToken; t++) {
       if (filled[t]) continue;
       filled[t] = 1;

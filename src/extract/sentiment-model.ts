@@ -143,6 +143,7 @@ export function createNetRunner(shape: NetShape, weights: NetWeights, vectors: W
   let longest = 64;
   let state = createNetState(shape, longest);
   let length = 0;
+  let last: NetWords | undefined;
   const product = createWordProduct(shape, weights, vectors);
   return {
     read(words) {
@@ -150,8 +151,11 @@ export function createNetRunner(shape: NetShape, weights: NetWeights, vectors: W
       if (length > longest) {
         longest = length;
         state = createNetState(shape, longest);
+        last = undefined;
       }
-      runWords(shape, weights, words, product, state);
+      // The pairs of a sentence differ in which words they hide, and in little else.
+      runWords(shape, weights, words, product, state, last && changedWords(last, words));
+      last = words;
     },
     judge(places, from, to) {
       runPlaces(shape, weights, length, places, state);
@@ -159,6 +163,24 @@ export function createNetRunner(shape: NetShape, weights: NetWeights, vectors: W
       return softmax(runOut(shape, weights, state).slice(from, to));
     },
   };
+}
+
+/** The words whose states differ between two readings of one sentence; undefined where it is another sentence. */
+function changedWords(before: NetWords, { length, heads, rows, own, ownStarts }: NetWords): Set<number> | undefined {
+  if (before.length !== length || heads.some((head, t) => before.heads[t] !== head)) return undefined;
+  const changed = new Set<number>();
+  for (let t = 0; t < length; t++) {
+    const start = ownStarts[t]!;
+    const size = ownStarts[t + 1]! - start;
+    const old = before.ownStarts[t]!;
+    let same = before.ownStarts[t + 1]! - old === size;
+    for (let f = 0; same && f < size; f++) same = before.own[old + f] === own[start + f];
+    if (!same) changed.add(t);
+    if (before.rows[t] === rows[t]) continue;
+    for (const near of [t - 1, t, t + 1, heads[t]!]) if (near >= 0 && near < length) changed.add(near);
+    for (let c = 0; c < length; c++) if (heads[c] === t) changed.add(c);
+  }
+  return changed;
 }
 
 /** Products of words with the network's matrices, kept: most words come again. */

@@ -90,37 +90,38 @@ export function createNetState(shape: NetShape, longest: number): NetState {
 /** Gives `ROLES × first` numbers for a vector's row: its product with the words' matrices. */
 export type WordProduct = (row: number) => Float32Array;
 
-/** The first layer, and what it gives to the second: all that does not depend on where the mentions are. */
+/**
+ * The first layer, and what it gives to the second: all that does not depend on where the mentions are. With `tokens`
+ * only those words are worked out, to the same bits; the others stay as they were left.
+ */
 export function runWords(
   shape: NetShape,
   weights: NetWeights,
   input: NetWords,
   product: WordProduct,
-  state: NetState,
+  { first, base, dependents }: NetState,
+  tokens?: Iterable<number>,
 ): void {
   const { length, rows, heads, own, ownStarts } = input;
   const { first: size, second: outer } = shape;
-  const { first, base, dependents } = state;
-  first.fill(0, 0, length * size);
   dependents.fill(0, 0, length);
   for (let t = 0; t < length; t++) if (heads[t]! >= 0) dependents[heads[t]!]!++;
-  for (let t = 0; t < length; t++) {
-    for (let f = ownStarts[t]!; f < ownStarts[t + 1]!; f++) add(first, t * size, weights.own, own[f]! * size, size, 1);
-    if (rows[t]! < 0) continue;
-    const values = product(rows[t]!);
-    add(first, t * size, values, 0, size, 1);
-    if (t + 1 < length) add(first, (t + 1) * size, values, size, size, 1);
-    if (t > 0) add(first, (t - 1) * size, values, 2 * size, size, 1);
-    const head = heads[t]!;
-    if (head >= 0) add(first, head * size, values, 4 * size, size, 1 / dependents[head]!);
-  }
-  for (let t = 0; t < length; t++) {
-    const head = heads[t]!;
-    if (head >= 0 && rows[head]! >= 0) add(first, t * size, product(rows[head]!), 3 * size, size, 1);
-  }
-  for (let i = 0; i < length * size; i++) if (first[i]! < 0) first[i] = 0;
-  for (let t = 0; t < length; t++) {
-    for (let k = 0; k < outer; k++) base[t * outer + k] = dot(weights.between, k * size, first, t * size, size);
+  const addWord = (t: number, word: number, role: number, factor: number): void => {
+    if (word >= 0 && word < length && rows[word]! >= 0) {
+      add(first, t * size, product(rows[word]!), role * size, size, factor);
+    }
+  };
+  for (const t of tokens ?? Array(length).keys()) {
+    const at = t * size;
+    first.fill(0, at, at + size);
+    for (let f = ownStarts[t]!; f < ownStarts[t + 1]!; f++) add(first, at, weights.own, own[f]! * size, size, 1);
+    addWord(t, t, 0, 1);
+    addWord(t, t - 1, 1, 1);
+    addWord(t, t + 1, 2, 1);
+    addWord(t, heads[t]!, 3, 1);
+    if (dependents[t]! > 0) for (let c = 0; c < length; c++) if (heads[c] === t) addWord(t, c, 4, 1 / dependents[t]!);
+    for (let i = at; i < at + size; i++) if (first[i]! < 0) first[i] = 0;
+    for (let k = 0; k < outer; k++) base[t * outer + k] = dot(weights.between, k * size, first, at, size);
   }
 }
 
@@ -155,8 +156,10 @@ export function runPlaces(
   second.set(base.subarray(0, length * size));
   for (let t = 0; t < length; t++) {
     const at = t * size;
-    for (let f = placeStarts[t]!; f < placeStarts[t + 1]!; f++)
-      add(second, at, weights.place, place[f]! * size, size, 1);
+    for (let f = placeStarts[t]!; f < placeStarts[t + 1]!; f++) {
+      const row = place[f]! * size;
+      for (let k = 0; k < size; k++) second[at + k]! += weights.place[row + k]!;
+    }
     for (let k = at; k < at + size; k++) if (second[k]! < 0) second[k] = 0;
   }
 }

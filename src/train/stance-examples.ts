@@ -33,20 +33,18 @@ export async function loadSentimentTools(modelFolder: string): Promise<Sentiment
   };
 }
 
-/** What the two models read of one context, apart from its words. */
-export interface View {
-  readonly features: Uint32Array;
-  readonly places: NetPlaces;
-}
-
-export interface TargetExample extends View {
+export interface TargetExample {
   readonly text: string;
-  readonly words: NetWords;
   /** Index into `TARGET_CLASSES`. */
   readonly label: number;
+  readonly words: NetWords;
+  readonly places: NetPlaces;
+  readonly features: Uint32Array;
 }
 
-export interface PairView extends View {
+/** What the linear model reads of a pair from one side, apart from hints. */
+export interface PairView {
+  readonly features: Uint32Array;
   readonly anchors: Uint32Array;
 }
 
@@ -56,6 +54,7 @@ export interface PairExample {
   readonly words: NetWords;
   /** Index into `PAIR_CLASSES`. */
   readonly label: number;
+  readonly places: { readonly there: NetPlaces; readonly back: NetPlaces };
   readonly there: PairView;
   readonly back: PairView;
   /** Features of each mention by itself. */
@@ -73,12 +72,8 @@ export function createExampleReader(
   shape: NetShape,
 ): ExampleReader {
   const findFacts = createFactFinder(lexicons, vectors);
-  const view = (facts: SentimentFacts, read: (facts: SentimentFacts) => number[]): View => ({
-    features: Uint32Array.from(read(facts)),
-    places: netPlaces(facts, shape),
-  });
   const pairView = (facts: SentimentFacts): PairView => ({
-    ...view(facts, pairFeatures),
+    features: pairFeatures(facts).slice(),
     anchors: Uint32Array.from(pairAnchors(facts)),
   });
   return {
@@ -86,16 +81,15 @@ export function createExampleReader(
       const doc = parse({ id, text });
       const there = findFacts(doc, [p, q]);
       if (!there) return undefined;
+      const back = swapFacts(there);
       return {
         text,
         label,
         words: netWords(there, shape),
+        places: { there: netPlaces(there, shape), back: netPlaces(back, shape) },
         there: pairView(there),
-        back: pairView(swapFacts(there)),
-        alone: [
-          Uint32Array.from(targetFeatures(findFacts(doc, [p])!)),
-          Uint32Array.from(targetFeatures(findFacts(doc, [q])!)),
-        ],
+        back: pairView(back),
+        alone: [targetFeatures(findFacts(doc, [p])!).slice(), targetFeatures(findFacts(doc, [q])!).slice()],
       };
     },
     target({ id, text, target, polarity }) {
@@ -105,7 +99,8 @@ export function createExampleReader(
           text,
           label: polarity + 1,
           words: netWords(facts, shape),
-          ...view(facts, targetFeatures),
+          places: netPlaces(facts, shape),
+          features: targetFeatures(facts).slice(),
         }
       );
     },

@@ -1,7 +1,7 @@
 import { hashText, type LinearModel, scoreClasses, softmax } from "../extract/linear-model.ts";
 import { PAIR_CLASSES, SWAPPED } from "../extract/pair-stance.ts";
 import { swapClasses } from "../extract/pair-stance-judges.ts";
-import { pairHints, targetScores } from "../extract/sentiment-features-hints.ts";
+import { joinFeatures, targetScores } from "../extract/sentiment-features-hints.ts";
 import type { WordVectors } from "../extract/sentiment-features-vectors.ts";
 import {
   chooseClass,
@@ -103,11 +103,11 @@ function fitModels(
     const { there, back } = pairViews(pair, targetLinear);
     pairSet.add(there, pair.label);
     const task = { words: pair.words, from: 0, to: PAIR_CLASSES.length };
-    netExamples.push({ ...task, places: pair.there.places, label: pair.label });
+    netExamples.push({ ...task, places: pair.places.there, label: pair.label });
     if (pair.label === 0 && (hashText(pair.text) % 1000) / 1000 >= SHOWN_BACK) continue;
     const turned = PAIR_CLASSES.indexOf(SWAPPED[PAIR_CLASSES[pair.label]!]);
     pairSet.add(back, turned);
-    netExamples.push({ ...task, places: pair.back.places, label: turned });
+    netExamples.push({ ...task, places: pair.places.back, label: turned });
   }
   const pairLinear = quantise(trainLogistic(pairSet, PAIR_CLASSES, linear));
   return {
@@ -122,8 +122,8 @@ function pairViews({ there, back, alone }: PairExample, targetLinear: LinearMode
   const p = targetScores(targetLinear, alone[0]);
   const q = targetScores(targetLinear, alone[1]);
   return {
-    there: [...there.features, ...pairHints(there.anchors, p, q)],
-    back: [...back.features, ...pairHints(back.anchors, q, p)],
+    there: joinFeatures(there.features, there.anchors, p, q),
+    back: joinFeatures(back.features, back.anchors, q, p),
   };
 }
 
@@ -146,9 +146,8 @@ function createSources({ targetLinear, pairLinear, net }: Models, vectors: WordV
         label: example.label,
         sources: [
           softmax(scoreClasses(pairLinear, there)),
-          runner.judge(example.there.places, 0, count),
           swapClasses(softmax(scoreClasses(pairLinear, back))),
-          swapClasses(runner.judge(example.back.places, 0, count)),
+          runner.judge(example.places.there, 0, count),
         ],
       };
     },

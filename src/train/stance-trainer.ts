@@ -9,7 +9,7 @@ import { NET_OPTIONS } from "./stance-net.ts";
 import type { Trainer } from "./trainer.ts";
 
 /** Small steps and few passes: the features are many, the examples few. */
-const LINEAR = { bits: 17, epochs: 7, rate: 0.002, prune: 0 };
+const LINEAR = { bits: 17, epochs: 7, rate: 0.002, minCount: 3, prune: 0 };
 
 /**
  * `en-stance.bin`: what two mentions of a sentence think of each other, learnt from DSE, and how a sentence judges one

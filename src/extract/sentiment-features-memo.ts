@@ -1,0 +1,13 @@
+import type { ParsedDoc } from "../language/index.ts";
+
+/**
+ * Makes `make(doc)` once for the document asked about last: documents are worked through one after the other, and what
+ * is kept for a document that was read long ago would only fill memory.
+ */
+export function rememberLast<T>(make: (doc: ParsedDoc) => T): (doc: ParsedDoc) => T {
+  let last: { syntax: ParsedDoc["syntax"]; value: T } | undefined;
+  return (doc) => {
+    if (last?.syntax !== doc.syntax) last = { syntax: doc.syntax, value: make(doc) };
+    return last.value;
+  };
+}
