@@ -15,7 +15,7 @@ const CLITIC = /(?:n['’`´]t|['’`´](?:s|m|d|re|ve|ll))$/i;
 const AMOUNT_UNIT =
   /^([\d.,]*\d)(am|pm|a\.m\.?|p\.m\.?|km|kms|kg|kgs|cm|mm|ft|lb|lbs|mph|kph|mg|gb|mb|tb|khz|mhz|ghz|hrs?|mins?|secs?|bn|mn|tn|m|million|billion|trillion|percent|pct|c|p|€|£|¢|x|k)$/i;
 const NUMERIC = /^[\d.,:/+-]*\d[\d.,:/+-]*$/;
-const DASHES = /[—–―]+|-{2,}|\.{3,}|…+/g;
+const DASHES = /[—–―]+|-{2,}|\.{3,}|…+/;
 const INITIALS = /^(?:\p{L}\.)+\p{L}$/u;
 
 /** Titles in a heading that is all capitals. */
@@ -115,8 +115,8 @@ export function createWordSplitter(lexicon: TokenLexicon): WordSplitter {
       cutNumber(word, start, end, ends);
       return;
     }
-    const dashes = [...word.matchAll(DASHES)].find((match) => match.index > 0 || match[0].length < word.length);
-    if (dashes) {
+    const dashes = DASHES.exec(word);
+    if (dashes && dashes[0].length < word.length) {
       cutAround(chunk, start, start + dashes.index, start + dashes.index + dashes[0].length, end, ends);
       return;
     }
