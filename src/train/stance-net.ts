@@ -141,7 +141,7 @@ export function trainNet(
       step++;
     }
     log(`epoch ${epoch + 1}: loss ${(loss / order.length).toFixed(4)}`);
-    if (epoch * 2 >= options.epochs) {
+    if (epoch * 2 >= options.epochs || epoch === options.epochs - 1) {
       averaged++;
       for (const name of NAMES) {
         const sum = mean[name]!;
