@@ -95,8 +95,7 @@ describe("opening a graph", () => {
       await page.getByRole("button", { name: "Close the message" }).click();
       await alert.waitFor({ state: "detached" });
       expect(faults).toEqual([]);
-    }),
-  );
+    }));
 
   test("opens a graph without a single actor", () =>
     visit(browser, bare.url, async ({ page, faults }) => {

@@ -52,8 +52,7 @@ describe("phrase(forms, index)", () => {
     ["Middle East talks", 0, 2, PHRASE.region],
     ["South Korean officials", 0, 2, PHRASE.demonym],
   ])("%j at %d is %d long, kind %d", (text, index, length, kind) =>
-    expect(gazetteer.phrase(text.split(" "), index)).toEqual({ length, kind }),
-  );
+    expect(gazetteer.phrase(text.split(" "), index)).toEqual({ length, kind }));
 
   test.each(["us", "turkey", "Us", "and"])("%j is none", (text) => expect(gazetteer.phrase([text], 0)).toBeUndefined());
 });
