@@ -33,7 +33,7 @@ function makeExamples(count: number): NetExample[] {
   });
 }
 
-const OPTIONS = { ...NET_OPTIONS, epochs: 40, rate: 0.02, batch: 8, dropout: 0, wordDropout: 0, decay: 0 };
+const OPTIONS = { ...NET_OPTIONS, epochs: 12, rate: 0.005, batch: 8, dropout: 0, wordDropout: 0, decay: 0 };
 
 describe("trainNet(shape, vectors, examples, options)", () => {
   test("learns what stands at a mention", () => {
