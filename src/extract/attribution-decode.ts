@@ -8,8 +8,8 @@ import type { AttributionModel, DraftModel } from "./attribution-model.ts";
 import { type AttributionText, viewInside } from "./attribution-text.ts";
 import { scoreClass, sigmoid } from "./linear-model.ts";
 
-/** Words less likely than this to be an outermost cue, and than the next to be one at all, are not looked at further. */
-const DRAFT_THRESHOLD = 0.15;
+/** Words less likely than this to be an outermost cue, or twice as much a cue at all, are not looked at further. */
+const DRAFT_THRESHOLD = 0.12;
 /** Inside a content, cues that are likelier than this make attributions of their own. */
 const NESTED_THRESHOLD = 0.5;
 
@@ -30,7 +30,7 @@ export function draftAttributions(text: AttributionText, model: DraftModel): Dra
     addCueFeatures(list, text, t);
     const cue = sigmoid(scoreClass(model.parts.cue, list.values, list.count));
     const inner = sigmoid(scoreClass(model.parts.inner, list.values, list.count));
-    if (cue < DRAFT_THRESHOLD && inner < NESTED_THRESHOLD) continue;
+    if (cue < DRAFT_THRESHOLD && inner < DRAFT_THRESHOLD * 2) continue;
     drafts.push(draftAttribution(text, model, list, t, { cue, inner }));
   }
   const byFirst = new Map(drafts.map((draft) => [draft.cue.first, draft]));
