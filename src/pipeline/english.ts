@@ -16,9 +16,11 @@ import {
   parsePolarity,
   parseRelationLexicon,
   parseStanceLexicon,
+  type SentimentLexicons,
   type StanceJudges,
 } from "../extract/index.ts";
 import {
+  type Clusters,
   createEnglishBlocker,
   createEnglishLemmatizer,
   createEnglishNames,
@@ -37,8 +39,9 @@ import {
 /** The English components that the library ships, in order, with their models and lexicons loaded. */
 export async function createEnglishComponents(load: AssetLoader): Promise<AnyComponent[]> {
   const text = async (path: string) => new TextDecoder().decode(await load(path));
-  const [clusters, tokenizer, tagger, lemmatizer, parser, names, coref, attribution, judges] = await Promise.all([
-    load("models/en-clusters.bin").then(loadClusters),
+  const lexicons = await loadLexicons(load);
+  const { clusters, hedges } = lexicons;
+  const [tokenizer, tagger, lemmatizer, parser, names, coref, attribution, judges] = await Promise.all([
     load("models/en-tokenizer.bin").then(loadTokenizer),
     load("models/en-tagger.bin").then(loadTagger),
     load("models/en-lemmatizer.bin").then(loadLemmatizer),
@@ -46,7 +49,7 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
     load("models/en-names.bin").then(loadNames),
     load("models/en-coref.bin").then(loadCorefModel),
     load("models/en-attribution.bin").then(loadAttributionModel),
-    loadEnglishJudges(load),
+    loadJudges(load, lexicons),
   ]);
   const tables = await loadAll(load, ACTOR_LEXICON_PATHS);
   const actors = loadActorLexicon(tables);
@@ -56,7 +59,6 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
     tables.gazetteer,
     actors.countries,
   );
-  const hedges = parseHedges(await text("lexicon/hedges.tsv"));
   return [
     createEnglishBlocker(),
     createEnglishTokenizer(tokenizer),
@@ -75,7 +77,7 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
       hedges,
     }),
     createStanceFinder({
-      lexicon: parseStanceLexicon(await text("lexicon/stance.tsv")),
+      lexicon: lexicons.stance,
       hedges,
       countries: actors.countries,
       learned: judges,
@@ -85,16 +87,30 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
 
 /** The trained judges of pairs and single mentions, with what they read. */
 export async function loadEnglishJudges(load: AssetLoader): Promise<StanceJudges> {
-  const text = async (path: string) => new TextDecoder().decode(await load(path));
-  const clusters = await loadClusters(await load("models/en-clusters.bin"));
-  const [vectors, model, stance, hedges, polarity] = await Promise.all([
-    load("models/en-vectors.bin").then((bytes) => loadWordVectors(bytes, clusters)),
+  return loadJudges(load, await loadLexicons(load));
+}
+
+async function loadJudges(
+  load: AssetLoader,
+  lexicons: SentimentLexicons & { readonly clusters: Clusters },
+): Promise<StanceJudges> {
+  const [vectors, model] = await Promise.all([
+    load("models/en-vectors.bin").then((bytes) => loadWordVectors(bytes, lexicons.clusters)),
     load("models/en-stance.bin").then(loadStanceModel),
+  ]);
+  return createStanceJudges({ model, vectors, lexicons });
+}
+
+/** The tables that composition and the judges share. */
+async function loadLexicons(load: AssetLoader): Promise<SentimentLexicons & { readonly clusters: Clusters }> {
+  const text = async (path: string) => new TextDecoder().decode(await load(path));
+  const [clusters, stance, hedges, polarity] = await Promise.all([
+    load("models/en-clusters.bin").then(loadClusters),
     text("lexicon/stance.tsv").then(parseStanceLexicon),
     text("lexicon/hedges.tsv").then(parseHedges),
     text("lexicon/polarity.tsv").then(parsePolarity),
   ]);
-  return createStanceJudges({ model, vectors, lexicons: { clusters, stance, hedges, polarity } });
+  return { clusters, stance, hedges, polarity };
 }
 
 async function loadAll<K extends string>(
