@@ -7,5 +7,6 @@ export * from "./entity.ts";
 export * from "./errors.ts";
 export * from "./ids.ts";
 export * from "./messages.ts";
+export * from "./order.ts";
 export * from "./random.ts";
 export * from "./span.ts";

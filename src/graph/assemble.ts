@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from "graphology";
 import {
+  compareText,
   type Document,
   type Entity,
   type EntityId,
@@ -7,7 +8,7 @@ import {
   type ResolvedClaim,
   SYMMETRIC_PREDICATES,
 } from "../core/index.ts";
-import { combineConfidence, compareText, mergeEvidence, toEdgeEvidence } from "./evidence.ts";
+import { combineConfidence, mergeEvidence, toEdgeEvidence } from "./evidence.ts";
 import { type LayoutOptions, layoutGraph } from "./layout.ts";
 import { ENTITY_COLORS } from "./palette.ts";
 import {

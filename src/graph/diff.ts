@@ -1,5 +1,5 @@
 import type { Polarity } from "../core/index.ts";
-import { compareText } from "./evidence.ts";
+import { compareText } from "../core/index.ts";
 import type { EdgeAttributes, StanceGraph } from "./schema.ts";
 
 /** An edge in words, with what stands behind it in either graph. */

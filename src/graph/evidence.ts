@@ -1,4 +1,4 @@
-import type { EntityId, ResolvedClaim, Span } from "../core/index.ts";
+import { compareText, type EntityId, type ResolvedClaim, type Span } from "../core/index.ts";
 import type { EdgeChainLink, EdgeEvidence, Offsets } from "./schema.ts";
 
 const offsets = ({ start, end }: Span): Offsets => [start, end];
@@ -71,11 +71,6 @@ function compareSureness(a: EdgeEvidence, b: EdgeEvidence): number {
 export function combineConfidence(confidences: readonly number[]): number {
   const wrong = confidences.reduce((product, confidence) => product * (1 - confidence), 1);
   return round(Math.min(0.99, 1 - wrong));
-}
-
-/** By code unit: the same on every machine, unlike `localeCompare`. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function round(value: number): number {

@@ -1,5 +1,4 @@
-import { createRandom } from "../core/index.ts";
-import { compareText } from "./evidence.ts";
+import { compareText, createRandom } from "../core/index.ts";
 import { layoutPart, type Point } from "./layout-part.ts";
 import type { StanceGraph } from "./schema.ts";
 import { type Box, fillShelves, type Place } from "./shelves.ts";

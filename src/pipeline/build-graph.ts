@@ -1,4 +1,4 @@
-import type { AnalysedDoc, Document } from "../core/index.ts";
+import { type AnalysedDoc, compareText, type Document } from "../core/index.ts";
 import { type AssembleOptions, assembleGraph, type StanceGraph } from "../graph/index.ts";
 import { type DocRecord, recordOf, resolveClaims, resolveEntities } from "../resolve/index.ts";
 import { VERSION } from "./version.ts";
@@ -25,7 +25,7 @@ export function createGraphBuilder(options: BuildGraphOptions = {}): GraphBuilde
     },
     finish() {
       // By id, so that the order in which documents were read leaves no trace in the graph.
-      records.sort((a, b) => compareIds(a.document.id, b.document.id));
+      records.sort((a, b) => compareText(a.document.id, b.document.id));
       const resolution = resolveEntities(records);
       return assembleGraph({
         documents,
@@ -36,10 +36,6 @@ export function createGraphBuilder(options: BuildGraphOptions = {}): GraphBuilde
       });
     },
   };
-}
-
-function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Entity, type EntityId, type EntityType, type Merge, slug } from "../core/index.ts";
+import { compareText, type Entity, type EntityId, type EntityType, type Merge, slug } from "../core/index.ts";
 import { initialsOf, isAcronym, normaliseName, stripLegalForm } from "./normalise.ts";
 import type { DocRecord, NamedCluster } from "./record.ts";
 
@@ -188,8 +188,4 @@ function describe(group: Group): Omit<Entity, "id"> {
     documents: [...new Set(group.items.map(({ item }) => item.docId))].sort(compareText),
     merges: merges.sort((a, b) => compareText(a.docId, b.docId) || compareText(a.name, b.name)),
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
