@@ -5,12 +5,13 @@ import { judgeBetween, judgeToward } from "../extract/pair-stance-between.ts";
 import { createStanceJudges } from "../extract/pair-stance-judges.ts";
 import { loadStanceModel } from "../extract/sentiment-model.ts";
 import { TARGET_CLASSES, type TargetPolarity } from "../extract/target-polarity.ts";
+import { expectedCalibrationError, likeliestDecisions } from "./calibration.ts";
 import { createErrorCounts } from "./error-counts.ts";
 import type { EvaluationContext, Evaluator, Measurement } from "./evaluator.ts";
 import { createTextParser, type TextParser } from "./parse-text.ts";
 import { readPairs, readTargets } from "./stance-corpus.ts";
 import { loadSentimentTools } from "./stance-examples.ts";
-import { calibrationError, classF1 } from "./stance-fit.ts";
+import { classF1 } from "./stance-fit.ts";
 
 /** Stance between pairs of mentions (DSE) and toward single ones (NewsMTSC), from raw text. */
 export const stanceEvaluator: Evaluator = {
@@ -104,6 +105,6 @@ function toMeasurements(
   return [
     figure("macro-F1", f1.reduce((sum, value) => sum + value, 0) / classes.length),
     ...f1.map((value, c) => figure(`F1 ${classes[c]}`, value)),
-    figure("calibration error", calibrationError(probabilities, gold)),
+    figure("calibration error", expectedCalibrationError(likeliestDecisions(probabilities, gold))),
   ];
 }

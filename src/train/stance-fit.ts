@@ -111,21 +111,3 @@ export function classF1(gold: readonly number[], chosen: readonly number[], clas
 export function macroF1(gold: readonly number[], chosen: readonly number[], classes: number): number {
   return classF1(gold, chosen, classes).reduce((sum, f1) => sum + f1, 0) / classes;
 }
-
-/** Expected calibration error of the likeliest class, in ten bins (Guo et al. 2017). */
-export function calibrationError(probabilities: readonly ArrayLike<number>[], labels: readonly number[]): number {
-  const bins = Array.from({ length: 10 }, () => ({
-    count: 0,
-    sure: 0,
-    right: 0,
-  }));
-  probabilities.forEach((p, i) => {
-    let best = 0;
-    for (let c = 1; c < p.length; c++) if (p[c]! > p[best]!) best = c;
-    const bin = bins[Math.min(9, Math.floor(p[best]! * 10))]!;
-    bin.count++;
-    bin.sure += p[best]!;
-    if (best === labels[i]) bin.right++;
-  });
-  return bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0) / labels.length;
-}

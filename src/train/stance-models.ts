@@ -12,11 +12,12 @@ import {
 } from "../extract/sentiment-model.ts";
 import type { NetShape, NetWeights } from "../extract/sentiment-net.ts";
 import { TARGET_CLASSES } from "../extract/target-polarity.ts";
+import { expectedCalibrationError, likeliestDecisions } from "./calibration.ts";
 import { type LinearOptions, trainLogistic } from "./linear.ts";
 import { LinearExamples } from "./linear-data.ts";
 import { quantise } from "./linear-file.ts";
 import type { PairExample, TargetExample } from "./stance-examples.ts";
-import { calibrationError, classF1, fitMix, type HeldOut } from "./stance-fit.ts";
+import { classF1, fitMix, type HeldOut } from "./stance-fit.ts";
 import { type NetExample, type NetOptions, trainNet } from "./stance-net.ts";
 
 export interface StanceTrainingOptions {
@@ -164,6 +165,6 @@ function describe(heldOut: readonly HeldOut[], mix: SentimentMix, classes: reado
   const list = f1.map((value, c) => `${classes[c]} ${value.toFixed(1)}`).join(", ");
   return (
     `held out: macro-F1 ${mean.toFixed(1)} (${list}), loss ${loss.toFixed(4)}, calibration error ` +
-    `${calibrationError(probabilities, labels).toFixed(3)}; weights ${mix.weights.map((w) => w.toFixed(2)).join(" ")}`
+    `${expectedCalibrationError(likeliestDecisions(probabilities, labels)).toFixed(3)}; weights ${mix.weights.map((w) => w.toFixed(2)).join(" ")}`
   );
 }
