@@ -1,21 +1,10 @@
 import type { Component, Doc, Participant, Polarity, Sentence, Span, Stance } from "../core/index.ts";
-import { type Countries, treeOf } from "../language/index.ts";
-import { createActors } from "./actors.ts";
-import { createComposer, type Reached } from "./composition.ts";
-import { createFrames } from "./frames.ts";
-import { createGovernments } from "./governments.ts";
-import { createGrader, type Grades, type HedgeLexicon } from "./grades.ts";
+import type { Reached } from "./composition.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
 import { findRepresented } from "./represented.ts";
-import { createSpeakers } from "./speakers.ts";
-import type { Sense, StanceLexicon } from "./stance-lexicon.ts";
-import { NAMING_VERBS } from "./word-classes.ts";
+import { type Judgement, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
 
-export interface StanceOptions {
-  readonly lexicon: StanceLexicon;
-  readonly hedges: HedgeLexicon;
-  /** Countries, for which unnamed officials and capitals speak. */
-  readonly countries: Countries;
+export interface StanceOptions extends ReadingOptions {
   /** Models that judge pairs of actors and single targets; left out, composition decides alone. */
   readonly learned?: LearnedModels;
 }
@@ -46,42 +35,19 @@ export function createStanceFinder(options: StanceOptions): Component<StanceLaye
 /** A model's word alone is worth less than its calibration on single sentences says: clusters and holders can be wrong too. */
 const LEARNED_ALONE = 0.45;
 
-/** A predicate with its holder settled, before the claim is written down. */
-interface Judgement {
-  readonly token: number;
-  readonly sense: Sense;
-  readonly holder: number;
-  readonly grades: Grades;
-  readonly by: "holder" | "speaker" | "namer";
-}
-
 /**
  * Stances that the document's sentences state: every predicate of the lexicon is asked who holds it (its subject,
  * the source of the report around it, or the verb that names) and what it means for its arguments; signs multiply
  * along the way ("block participation by X" is against X).
  */
 export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries, learned }: StanceOptions): Stance[] {
-  const tree = treeOf(doc);
-  const frames = createFrames(tree);
-  const actors = createActors(tree, frames, doc.mentions, doc.clusters);
-  const grader = createGrader(tree, hedges);
-  const composer = createComposer(tree, frames, actors, grader, lexicon, doc.mentions);
-  const speakers = createSpeakers(
-    tree,
-    frames,
-    actors,
-    composer,
-    doc.attributions,
-    doc.mentions,
-    doc.clusters,
-    (name) => countries.byName(name) !== undefined,
-  );
-  const governmentOf = createGovernments(doc.clusters, countries);
+  const reading = readStances(doc, { lexicon, hedges, countries });
+  const { tree, actors, grader, composer, speakers, governmentOf } = reading;
   const found = new Map<string, Stance>();
 
   for (let token = 0; token < doc.tokens.length; token++) {
     for (const sense of composer.sensesOf(token)) {
-      for (const judgement of judge(token, sense)) {
+      for (const judgement of reading.judge(token, sense)) {
         const turn = turnOf(judgement);
         if (turn === undefined) continue;
         for (const reached of composer.reachArguments(token, sense, turn)) {
@@ -101,43 +67,6 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
   return [...stances, ...findRepresented(stances, doc.relations)].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
   );
-
-  function judge(token: number, sense: Sense): Judgement[] {
-    const grades = grader.grade(token);
-    if (sense.kind === "act" || sense.kind === "say" || sense.kind === "think") {
-      if (composer.isUnrealized(token)) return [];
-      const holders = composer.holdersOf(token, sense);
-      if (holders.length > 0) return holders.map((holder) => ({ token, sense, holder, grades, by: "holder" }));
-      // "Huawei should be banned": without an agent, what ought to be is what the speaker wants.
-      if (!grades.deontic) return [];
-    } else if (sense.kind === "judge") {
-      if (composer.isDenied(token)) return [];
-      const namer = namerOf(token);
-      if (namer >= 0) return [{ token, sense, holder: namer, grades, by: "namer" }];
-    }
-    const speaker = speakers.speakerAt(token);
-    return speaker >= 0 ? [{ token, sense, holder: speaker, grades, by: "speaker" }] : [];
-  }
-
-  /** "regards X as a threat", "called X a liar": the subject of the verb that gives the name. */
-  function namerOf(token: number): number {
-    const head = tree.head(token);
-    if (head < 0 || !NAMING_VERBS.has(tree.lemma(head))) return -1;
-    const rel = tree.rel(token);
-    if (rel !== "xcomp" && rel !== "obl" && rel !== "ccomp" && rel !== "advcl") return -1;
-    for (const subject of frames.fillers(head, "subj")) {
-      const actor = actors.actorOf(subject);
-      if (actor >= 0) return actor;
-    }
-    return -1;
-  }
-
-  /** The sign that negation leaves, or undefined where a denied predicate says nothing of a stance. */
-  function turnOf({ sense, grades }: Judgement): 1 | -1 | undefined {
-    if (grades.question || grades.supposed) return undefined;
-    if (!grades.negated) return 1;
-    return sense.kind === "say" ? undefined : -1;
-  }
 
   function write(judgement: Judgement, reached: Reached): Stance | undefined {
     const { token, sense, holder, grades, by } = judgement;
