@@ -2,6 +2,7 @@ import EdgeCurveProgram, { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import Sigma from "sigma";
 import type { Coordinates, MouseCoords, SigmaNodeEventPayload } from "sigma/types";
+import { findCurvatures } from "../export/index.ts";
 import type { Palette } from "./canvas/colors.ts";
 import { type Emphasis, findEmphasis, type Prominence, prominenceOf } from "./canvas/emphasis.ts";
 import { type Direction, findNearestCurve, findTowards, type Point } from "./canvas/geometry.ts";
@@ -17,7 +18,6 @@ import {
 } from "./canvas/looks.ts";
 import { type DrawnLine, drawOverlay, LABEL_FONT } from "./canvas/overlay.ts";
 import { collectLines, collectNodes, type SceneSource } from "./canvas/scene.ts";
-import { findCurvatures } from "./model/curves.ts";
 import type { Visible } from "./model/filters.ts";
 import { findLargestPart } from "./model/parts.ts";
 import type { StanceGraph } from "./model/stance-graph.ts";

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { documentName, findCurvatures, toCitation } from "../../src/export/index.ts";
 import { parseGraph } from "../../src/graph/index.ts";
-import { documentName, toCitation } from "../../src/viewer/model/citation.ts";
-import { findCurvatures } from "../../src/viewer/model/curves.ts";
 import { dateInWords, dateRange, periodInWords } from "../../src/viewer/model/dates.ts";
 import { countFacets, DEFAULT_FILTERS, type Filters, findVisible } from "../../src/viewer/model/filters.ts";
 import { countSides, findLedger } from "../../src/viewer/model/ledger.ts";

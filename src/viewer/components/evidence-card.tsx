@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
+import { documentName, toCitation } from "../../export/index.ts";
 import type { EdgeEvidence } from "../../graph/index.ts";
-import { documentName, toCitation } from "../model/citation.ts";
 import { dateInWords } from "../model/dates.ts";
 import { confidenceWord, reasonInWords } from "../model/words.ts";
 import { Chain } from "./chain.tsx";

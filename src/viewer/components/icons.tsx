@@ -1,5 +1,7 @@
 import type { EntityType, Polarity } from "../../core/index.ts";
-import { TYPE_MARKS } from "../canvas/overlay.ts";
+import { SIGN_PATHS, TYPE_MARKS } from "../../export/index.ts";
+
+export { SIGN_PATHS };
 
 const PATHS = {
   close: "M4 4l8 8M12 4l-8 8",
@@ -46,13 +48,6 @@ export function TypeDisc({ type, size = 18 }: { readonly type: EntityType; reado
     </svg>
   );
 }
-
-/** The signs + − ± on a grid of 16 × 16. */
-export const SIGN_PATHS: Record<Polarity, string> = {
-  support: "M4.800 8h6.400M8 4.800v6.400",
-  oppose: "M4.800 8h6.400",
-  mixed: "M5.400 6.600h5.200M8 4v5.200M5 11.400h6",
-};
 
 /** The sign of a polarity, as it stands on the graph's lines. */
 export function PolaritySign({ polarity }: { readonly polarity: Polarity }) {

@@ -1,4 +1,4 @@
-import type { EdgeEvidence, GraphDocument } from "../../graph/index.ts";
+import type { EdgeEvidence, GraphDocument } from "../graph/index.ts";
 import { dateInWords } from "./dates.ts";
 
 /** The document's name for people: its title, else its publisher, else its id without the path and ending. */

@@ -1,4 +1,4 @@
-import type { StanceGraph } from "./stance-graph.ts";
+import type { StanceGraph } from "../../graph/index.ts";
 
 /** How far apart neighbouring lines of one pair bend. */
 const STEP = 0.2;
