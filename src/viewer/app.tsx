@@ -1,3 +1,4 @@
+import "./app.css";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { InputError } from "../core/index.ts";
@@ -48,11 +49,20 @@ export function App() {
     },
     [store],
   );
+  const onGraph = useCallback(
+    (graph: StanceGraph) => setOpened(({ serial }) => ({ loading: false, graph, serial })),
+    [],
+  );
   const dragging = useFileDrop(onFile);
 
   return (
     <ViewStoreContext value={store}>
-      <Page opened={opened} onFile={onFile} onDismiss={() => setOpened(({ error: _, ...rest }) => rest)} />
+      <Page
+        opened={opened}
+        onFile={onFile}
+        onGraph={onGraph}
+        onDismiss={() => setOpened(({ error: _, ...rest }) => rest)}
+      />
       {dragging && <div className="drop-veil">Drop the graph file to open it</div>}
     </ViewStoreContext>
   );
@@ -61,10 +71,11 @@ export function App() {
 interface PageProps {
   readonly opened: Opened;
   readonly onFile: (file: File) => void;
+  readonly onGraph: (graph: StanceGraph) => void;
   readonly onDismiss: () => void;
 }
 
-function Page({ opened, onFile, onDismiss }: PageProps) {
+function Page({ opened, onFile, onGraph, onDismiss }: PageProps) {
   const { graph, loading, error, serial } = opened;
   const dark = useTheme();
   if (!graph) {
@@ -85,7 +96,7 @@ function Page({ opened, onFile, onDismiss }: PageProps) {
           </Button>
         </div>
       )}
-      <Workbench key={serial} graph={graph} dark={dark} onFile={onFile} />
+      <Workbench key={serial} graph={graph} dark={dark} onFile={onFile} onGraph={onGraph} />
     </>
   );
 }

@@ -3,8 +3,6 @@ import "@fontsource-variable/source-serif-4";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
-import "./styles/layout.css";
-import "./styles/panels.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ENTITY_TYPES, POLARITIES, PREDICATES } from "../../src/core/index.ts";
 import { parseGraph } from "../../src/graph/index.ts";
 import { type HistoryAction, reduceHistory, startHistory } from "../../src/viewer/state/history.ts";
+import { readPageOptions, writePageOptions } from "../../src/viewer/state/page-options.ts";
 import { parseHash, toHash } from "../../src/viewer/state/permalink.ts";
 import { type Action, INITIAL_VIEW, reduceView, type ViewState } from "../../src/viewer/state/view-state.ts";
 import { makeSmallGraph } from "./make-small-graph.ts";
@@ -78,6 +79,29 @@ describe("reduceView(state, action)", () => {
   });
 });
 
+describe("page options", () => {
+  const defaults = { order: "name", least: 1, signs: true, actors: [] as readonly string[] };
+  test("go through text and come back, and defaults leave no trace", () => {
+    const values = { order: "seriated", least: 3, signs: false, actors: ["entity:a,b", "entity:c"] };
+    const view = viewAfter({ type: "set-page-options", page: "matrix", options: writePageOptions(values, defaults) });
+    expect(readPageOptions(view.pageOptions.matrix, defaults)).toEqual(values);
+    const back = reduceView(view, {
+      type: "set-page-options",
+      page: "matrix",
+      options: writePageOptions(defaults, defaults),
+    });
+    expect(back.pageOptions).toEqual({});
+  });
+  test("fall back to the default where a link holds nonsense", () => {
+    const nonsense = { least: "many", signs: "perhaps", actors: "%E0%A4%A", more: "x" };
+    expect(readPageOptions(nonsense, defaults)).toEqual({ ...defaults, actors: ["%E0%A4%A"] });
+  });
+  test("show-page sets them on the way", () => {
+    const view = viewAfter({ type: "show-page", page: "compare", options: { a: "entity:x" } });
+    expect([view.page, view.pageOptions]).toEqual(["compare", { compare: { a: "entity:x" } }]);
+  });
+});
+
 describe("reduceHistory(history, action)", () => {
   const run = (...actions: HistoryAction[]) => actions.reduce(reduceHistory, startHistory(INITIAL_VIEW));
   test("goes back and forth by what was decided, not by what passed", () => {
@@ -115,7 +139,15 @@ describe("toHash(view) and parseHash(hash, graph)", () => {
   test("the first screen has no hash", () => expect(toHash(INITIAL_VIEW)).toBe(""));
 
   const linked = fc.record({
-    page: fc.constantFrom("graph" as const, "actors" as const, "stances" as const),
+    page: fc.constantFrom("graph", "actors", "stances"),
+    pageOptions: fc.dictionary(
+      fc.constantFrom("matrix", "flips"),
+      fc.dictionary(fc.constantFrom("order", "least"), fc.string({ minLength: 1, unit: "grapheme" }), {
+        minKeys: 1,
+        noNullPrototype: true,
+      }),
+      { noNullPrototype: true },
+    ),
     filters: fc.record({
       hiddenPolarities: fc.subarray([...POLARITIES]),
       hiddenPredicates: fc.subarray([...PREDICATES]),
@@ -124,6 +156,10 @@ describe("toHash(view) and parseHash(hash, graph)", () => {
       period: fc.constantFrom(null, { from: "2031-01", to: "2031-04" }),
       unlinked: fc.boolean(),
       focus: fc.option(fc.record({ key: fc.constantFrom(...graph.nodes()), depth: fc.integer({ min: 1, max: 3 }) })),
+      lens: fc.record(
+        { source: fc.constantFrom(...graph.nodes()), namedOnly: fc.boolean(), withoutAuthor: fc.boolean() },
+        { requiredKeys: ["namedOnly", "withoutAuthor"] },
+      ),
     }),
     selection: fc.option(
       fc.oneof(
@@ -142,9 +178,12 @@ describe("toHash(view) and parseHash(hash, graph)", () => {
 
   test("takes any text, and passes over what the graph has not", () => {
     const first = parseHash("", graph);
-    expect(parseHash("#v1?actor=__proto__&line=toString&around=x&hide=a,b&confidence=NaN&page=evil", graph)).toEqual(
-      first,
-    );
+    expect(
+      parseHash(
+        "#v1?actor=__proto__&line=toString&around=x&hide=a,b&confidence=NaN&page=<evil>&__proto__.x=1&a.__proto__=2&told-by=x",
+        graph,
+      ),
+    ).toEqual(first);
     expect(parseHash("#v9?page=actors", graph)).toEqual(first);
     fc.assert(fc.property(fc.string(), (text) => void parseHash(`#v1?${text}`, graph)));
   });

@@ -1,3 +1,4 @@
+import "./actor-panel.css";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Polarity } from "../../core/index.ts";

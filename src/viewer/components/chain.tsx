@@ -1,3 +1,4 @@
+import "./chain.css";
 import { Fragment } from "react";
 import { Button } from "react-aria-components";
 import type { EdgeChainLink } from "../../graph/index.ts";

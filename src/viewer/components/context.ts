@@ -1,5 +1,6 @@
-import { createContext, useContext } from "react";
+import { createContext, type RefObject, useContext } from "react";
 import type { GraphDocument } from "../../graph/index.ts";
+import type { GraphView } from "../graph-view.ts";
 import type { Facets, Visible } from "../model/filters.ts";
 import type { StanceGraph } from "../model/stance-graph.ts";
 
@@ -9,6 +10,12 @@ export interface Workbench {
   readonly documents: ReadonlyMap<string, GraphDocument>;
   readonly visible: Visible;
   readonly facets: Facets;
+  /** The drawing, while the graph page shows; null on other pages and where the browser cannot draw. */
+  readonly drawing: RefObject<GraphView | null>;
+  /** Whether the page is in dark colours now. */
+  readonly dark: boolean;
+  /** Shows another graph in place of this one, such as the same with one more text; page and filters stay. */
+  readonly showGraph: (graph: StanceGraph) => void;
   /** Selects an actor or a line's evidence, brings it to the middle of the graph and opens its panel. */
   readonly open: (target: { readonly kind: "node" | "edge"; readonly key: string; readonly at?: number }) => void;
   /** Says something to people who listen to the page. */

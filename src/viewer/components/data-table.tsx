@@ -1,3 +1,4 @@
+import "./data-table.css";
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import { plural } from "../model/words.ts";

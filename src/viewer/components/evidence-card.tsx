@@ -1,3 +1,4 @@
+import "./evidence-card.css";
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { documentName, toCitation } from "../../export/index.ts";

@@ -20,11 +20,17 @@ const PATHS = {
   copy: "M5.500 5.500h8v8h-8zM3 10.500H2.500v-8h8V3",
   out: "M6 3H3v10h10v-3M9 2.500h4.500V7M13.500 2.500L7.500 8.500",
   undo: "M5.500 3L2.500 6l3 3M2.500 6h7a4 4 0 0 1 0 8H7",
+  graph:
+    "M4 5.500a1.500 1.500 0 1 0 0-3a1.500 1.500 0 0 0 0 3zM12 7.500a1.500 1.500 0 1 0 0-3a1.500 1.500 0 0 0 0 3zM6 14a1.500 1.500 0 1 0 0-3a1.500 1.500 0 0 0 0 3zM5.400 4.500l5.200 1.200M4.300 5.500l1.400 5.500M11 7.200l-4 4.200",
+  table: "M2 3h12v10H2zM2 6.500h12M2 9.800h12M6 3v10",
+  menu: "M2.500 4.500h11M2.500 8h11M2.500 11.500h11",
   redo: "M10.500 3l3 3-3 3M13.500 6h-7a4 4 0 0 0 0 8H9",
 } as const;
 
+export type IconName = keyof typeof PATHS;
+
 /** A line icon of 16 px. It says nothing to a screen reader: the control around it carries the words. */
-export function Icon({ name }: { readonly name: keyof typeof PATHS }) {
+export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       <path

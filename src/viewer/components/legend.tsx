@@ -1,3 +1,5 @@
+import "./slider.css";
+import "./legend.css";
 import { type ReactNode, useRef } from "react";
 import { Button, Checkbox, Disclosure, DisclosurePanel, Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import type { Polarity } from "../../core/index.ts";

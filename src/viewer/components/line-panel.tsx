@@ -1,3 +1,4 @@
+import "./line-panel.css";
 import { Button } from "react-aria-components";
 import { periodInWords } from "../model/dates.ts";
 import { getLine, type Line, listLines } from "../model/stance-graph.ts";

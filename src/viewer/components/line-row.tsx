@@ -1,3 +1,4 @@
+import "./line-row.css";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components";
 import { periodInWords } from "../model/dates.ts";

@@ -1,3 +1,4 @@
+import "./masthead.css";
 import type { ReactNode } from "react";
 import { Button, FileTrigger, Tooltip, TooltipTrigger } from "react-aria-components";
 import { useView, useViewStore } from "../state/store.ts";

@@ -1,3 +1,4 @@
+import "./overview-panel.css";
 import { Button } from "react-aria-components";
 import { periodInWords } from "../model/dates.ts";
 import { findOverview } from "../model/overview.ts";

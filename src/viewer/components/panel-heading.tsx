@@ -1,3 +1,4 @@
+import "./panel-heading.css";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
 import { useViewStore } from "../state/store.ts";

@@ -1,3 +1,4 @@
+import "./passage.css";
 import type { EdgeEvidence } from "../../graph/index.ts";
 import { contextOf, segmentQuote } from "../model/passage.ts";
 

@@ -1,3 +1,4 @@
+import "./search-box.css";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import {
   Autocomplete,

@@ -1,3 +1,4 @@
+import "./sides-bar.css";
 import type { Polarity } from "../../core/index.ts";
 import { listInWords } from "../model/words.ts";
 

@@ -1,3 +1,4 @@
+import "./start-screen.css";
 import { Button, FileTrigger } from "react-aria-components";
 
 interface Props {

@@ -1,3 +1,5 @@
+import "./slider.css";
+import "./timeline.css";
 import { useMemo } from "react";
 import { Button, Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { dateInWords } from "../model/dates.ts";

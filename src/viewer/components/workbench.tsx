@@ -1,3 +1,4 @@
+import "./workbench.css";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { GraphView } from "../graph-view.ts";
@@ -5,9 +6,9 @@ import { dateRange, periodInWords } from "../model/dates.ts";
 import { countFacets, findVisible } from "../model/filters.ts";
 import { indexDocuments, isStanceLine, listLines, type StanceGraph } from "../model/stance-graph.ts";
 import { plural } from "../model/words.ts";
+import { findPage } from "../pages/registry.ts";
 import { parseHash, toHash } from "../state/permalink.ts";
 import { useView, useViewStore } from "../state/store.ts";
-import type { Page } from "../state/view-state.ts";
 import { ActorPanel } from "./actor-panel.tsx";
 import { WorkbenchContext } from "./context.ts";
 import { Icon } from "./icons.tsx";
@@ -15,29 +16,26 @@ import { Legend } from "./legend.tsx";
 import { LinePanel } from "./line-panel.tsx";
 import { IconButton, Masthead } from "./masthead.tsx";
 import { OverviewPanel } from "./overview-panel.tsx";
+import { PageFrame } from "./page-frame.tsx";
+import { PageBar, PageMenu } from "./page-nav.tsx";
 import { SearchBox } from "./search-box.tsx";
-import { Stage } from "./stage.tsx";
-import { ActorsTable, StancesTable } from "./tables.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
-
-const PAGES: readonly (readonly [Page, string])[] = [
-  ["graph", "Graph"],
-  ["actors", "Actors"],
-  ["stances", "Stances"],
-];
 
 interface Props {
   readonly graph: StanceGraph;
   readonly dark: boolean;
   readonly onFile: (file: File) => void;
+  readonly onGraph: (graph: StanceGraph) => void;
 }
 
 /** The page around an open graph. */
-export function Workbench({ graph, dark, onFile }: Props) {
+export function Workbench({ graph, dark, onFile, onGraph }: Props) {
   const store = useViewStore();
   const filters = useView((view) => view.filters);
-  const page = useView((view) => view.page);
+  const pageId = useView((view) => view.page);
+  const pageOptions = useView((view) => view.pageOptions);
   const selection = useView((view) => view.selection);
+  const page = findPage(pageId);
   const drawing = useRef<GraphView | null>(null);
   const [message, setMessage] = useState("");
   const [legendOpen, setLegendOpen] = useState(false);
@@ -53,14 +51,17 @@ export function Workbench({ graph, dark, onFile }: Props) {
       documents,
       visible,
       facets,
+      drawing,
+      dark,
       announce,
+      showGraph: onGraph,
       open(target: { readonly kind: "node" | "edge"; readonly key: string; readonly at?: number }) {
         const { kind, key, at = 0 } = target;
         store.dispatch(kind === "node" ? { type: "select-node", key } : { type: "select-edge", key, at });
         drawing.current?.glideTo({ kind, key });
       },
     }),
-    [graph, documents, visible, facets, announce, store],
+    [graph, documents, visible, facets, dark, announce, onGraph, store],
   );
 
   useEffect(() => {
@@ -74,10 +75,10 @@ export function Workbench({ graph, dark, onFile }: Props) {
     return () => removeEventListener("hashchange", restore);
   }, [graph, store]);
   useEffect(() => {
-    const hash = toHash({ page, filters, selection });
+    const hash = toHash({ page: page.id, pageOptions, filters, selection });
     if (hash !== location.hash.slice(1))
       history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
-  }, [page, filters, selection]);
+  }, [page, pageOptions, filters, selection]);
   useEffect(() => {
     const total = graph.filterEdges((_, { kind }) => kind === "stance").length;
     const shown = graph.filterEdges((key, { kind }) => kind === "stance" && visible.edges.has(key)).length;
@@ -91,30 +92,25 @@ export function Workbench({ graph, dark, onFile }: Props) {
     <WorkbenchContext value={workbench}>
       <Masthead summary={summary} onFile={onFile}>
         <SearchBox />
-        <nav className="pages" aria-label="Views">
-          {PAGES.map(([id, title]) => (
-            <Button
-              key={id}
-              aria-current={page === id ? "page" : undefined}
-              onPress={() => store.dispatch({ type: "show-page", page: id })}
-            >
-              {title}
-            </Button>
-          ))}
-        </nav>
+        <PageMenu />
         <UndoButtons />
       </Masthead>
-      <main className={`desk${current ? " reading" : ""}${page === "graph" ? "" : " tables"}`}>
-        <aside className={`legend-column${legendOpen ? " open" : ""}`} aria-label="Legend and filters">
-          <Button className="legend-toggle" aria-expanded={legendOpen} onPress={() => setLegendOpen(!legendOpen)}>
-            <Icon name={legendOpen ? "close" : "filter"} /> {legendOpen ? "Close" : "Legend and filters"}
-          </Button>
-          <Legend />
-        </aside>
-        <section className="view" aria-label={PAGES.find(([id]) => id === page)![1]}>
-          {page === "graph" && <Stage drawing={drawing} dark={dark} />}
-          {page === "actors" && <ActorsTable />}
-          {page === "stances" && <StancesTable />}
+      <PageBar />
+      <main
+        className={["desk", current && "reading", page.id !== "graph" && "wide", !page.filters && "bare"]
+          .filter(Boolean)
+          .join(" ")}
+      >
+        {page.filters && (
+          <aside className={`legend-column${legendOpen ? " open" : ""}`} aria-label="Legend and filters">
+            <Button className="legend-toggle" aria-expanded={legendOpen} onPress={() => setLegendOpen(!legendOpen)}>
+              <Icon name={legendOpen ? "close" : "filter"} /> {legendOpen ? "Close" : "Legend and filters"}
+            </Button>
+            <Legend />
+          </aside>
+        )}
+        <section className="view" aria-label={page.label}>
+          <PageFrame key={page.id} page={page} />
         </section>
         <aside className="panel" aria-label={selection ? "Evidence" : "Overview"} key={selection?.key ?? "overview"}>
           {current && selection?.kind === "node" && <ActorPanel node={selection.key} />}

@@ -10,6 +10,18 @@ import type { EdgeAttributes } from "../../graph/index.ts";
 import type { StanceGraph } from "./stance-graph.ts";
 import { indexDates, isInPeriod, type Period } from "./timeline.ts";
 
+/** The graph as one source tells it: which of the reported claims count. */
+export interface Lens {
+  /** Key of the actor whose telling counts; absent: everybody's. */
+  readonly source?: string;
+  /** Only what a source with a name said. */
+  readonly namedOnly: boolean;
+  /** Without what the articles say in their own voice. */
+  readonly withoutAuthor: boolean;
+}
+
+export const DEFAULT_LENS: Lens = { namedOnly: false, withoutAuthor: false };
+
 /** What the reader has switched off. Empty lists show everything. */
 export interface Filters {
   readonly hiddenPolarities: readonly Polarity[];
@@ -23,6 +35,7 @@ export interface Filters {
   readonly unlinked: boolean;
   /** Only this actor and those within `depth` lines of it. */
   readonly focus: { readonly key: string; readonly depth: number } | null;
+  readonly lens: Lens;
 }
 
 export const DEFAULT_FILTERS: Filters = {
@@ -33,16 +46,22 @@ export const DEFAULT_FILTERS: Filters = {
   period: null,
   unlinked: false,
   focus: null,
+  lens: DEFAULT_LENS,
 };
+
+export function isLensed({ source, namedOnly, withoutAuthor }: Lens): boolean {
+  return source !== undefined || namedOnly || withoutAuthor;
+}
 
 /** Whether anything is filtered at all. */
 export function isFiltered(filters: Filters): boolean {
-  const { hiddenPolarities, hiddenPredicates, hiddenTypes, minConfidence, focus, period } = filters;
+  const { hiddenPolarities, hiddenPredicates, hiddenTypes, minConfidence, focus, period, lens } = filters;
   return (
     hiddenPolarities.length + hiddenPredicates.length + hiddenTypes.length > 0 ||
     minConfidence > 0 ||
     !!focus ||
-    !!period
+    !!period ||
+    isLensed(lens)
   );
 }
 

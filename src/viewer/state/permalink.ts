@@ -1,15 +1,18 @@
 import { ENTITY_TYPES, POLARITIES, PREDICATES } from "../../core/index.ts";
 import { DEFAULT_FILTERS } from "../model/filters.ts";
 import type { StanceGraph } from "../model/stance-graph.ts";
-import type { Page, ViewState } from "./view-state.ts";
+import type { PageOptions, ViewState } from "./view-state.ts";
 
 const VERSION = "1";
-const PAGES: readonly Page[] = ["graph", "actors", "stances"];
+/** Names of pages and of their options, as links carry them. */
+const NAME = /^[a-z][a-zA-Z0-9-]{0,40}$/;
+const OPTION = /^([a-z][a-zA-Z0-9-]{0,40})\.([a-z][a-zA-Z0-9-]{0,40})$/;
 
-type Linked = Pick<ViewState, "page" | "filters" | "selection">;
+/** The part of the view that a link holds. */
+export type Linked = Pick<ViewState, "page" | "pageOptions" | "filters" | "selection">;
 
 /** The view as the part of an address after `#`; "" for the first screen. What equals the default is left out. */
-export function toHash({ page, filters, selection }: Linked): string {
+export function toHash({ page, pageOptions, filters, selection }: Linked): string {
   const parameters = new URLSearchParams();
   if (page !== "graph") parameters.set("page", page);
   const hide = [...filters.hiddenPolarities, ...filters.hiddenPredicates, ...filters.hiddenTypes];
@@ -26,6 +29,12 @@ export function toHash({ page, filters, selection }: Linked): string {
     parameters.set("line", selection.key);
     if (selection.at > 0) parameters.set("at", String(selection.at));
   }
+  if (filters.lens.source !== undefined) parameters.set("told-by", filters.lens.source);
+  if (filters.lens.namedOnly) parameters.set("named", "yes");
+  if (filters.lens.withoutAuthor) parameters.set("reported", "yes");
+  for (const [owner, options] of Object.entries(pageOptions)) {
+    for (const [name, value] of Object.entries(options)) parameters.set(`${owner}.${name}`, value);
+  }
   const text = parameters.toString();
   return text && `v${VERSION}?${text}`;
 }
@@ -37,6 +46,7 @@ export function parseHash(hash: string, graph: StanceGraph): Linked {
   const hide = new Set((parameters.get("hide") ?? "").split(","));
   const hidden = <T extends string>(values: readonly T[]) => values.filter((value) => hide.has(value));
   const page = parameters.get("page");
+  const source = parameters.get("told-by");
   const around = parameters.get("around");
   const actor = parameters.get("actor");
   const line = parameters.get("line");
@@ -50,7 +60,8 @@ export function parseHash(hash: string, graph: StanceGraph): Linked {
     selection = { kind: "node", key: actor };
   }
   return {
-    page: PAGES.find((name) => name === page) ?? "graph",
+    page: page !== null && NAME.test(page) ? page : "graph",
+    pageOptions: parsePageOptions(parameters),
     filters: {
       ...DEFAULT_FILTERS,
       hiddenPolarities: hidden(POLARITIES),
@@ -63,9 +74,27 @@ export function parseHash(hash: string, graph: StanceGraph): Linked {
         around !== null && graph.hasNode(around)
           ? { key: around, depth: Math.round(toNumber(parameters.get("depth") ?? "1", 1, 3)) }
           : null,
+      lens: {
+        ...(source !== null && graph.hasNode(source) && { source }),
+        namedOnly: parameters.get("named") === "yes",
+        withoutAuthor: parameters.get("reported") === "yes",
+      },
     },
     selection,
   };
+}
+
+function parsePageOptions(parameters: URLSearchParams): Record<string, PageOptions> {
+  const pages: Record<string, Record<string, string>> = {};
+  for (const [key, value] of parameters) {
+    const match = OPTION.exec(key);
+    if (!match || value === "") continue;
+    const [, owner, name] = match as unknown as [string, string, string];
+    const options = Object.hasOwn(pages, owner) ? pages[owner]! : {};
+    Object.defineProperty(options, name, { value, enumerable: true, configurable: true, writable: true });
+    Object.defineProperty(pages, owner, { value: options, enumerable: true, configurable: true, writable: true });
+  }
+  return pages;
 }
 
 function toNumber(text: string | null, least: number, most: number): number {

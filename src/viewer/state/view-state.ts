@@ -1,9 +1,14 @@
 import type { EntityType, Polarity, Predicate } from "../../core/index.ts";
-import { DEFAULT_FILTERS, type Filters } from "../model/filters.ts";
+import { DEFAULT_FILTERS, type Filters, type Lens } from "../model/filters.ts";
 import type { Period } from "../model/timeline.ts";
 
 export type Theme = "system" | "light" | "dark";
-export type Page = "graph" | "actors" | "stances";
+
+/**
+ * What a page has been set to, by the names that the page chose. Text only, since it travels in the address; see
+ * `usePageOptions` for how a page reads it as numbers, switches and lists.
+ */
+export type PageOptions = Readonly<Record<string, string>>;
 
 export type Selection =
   | { readonly kind: "node"; readonly key: string }
@@ -17,7 +22,9 @@ export interface Hover {
 
 /** All that decides what is on screen. Plain data: it can be saved, compared, put into a link and replayed. */
 export interface ViewState {
-  readonly page: Page;
+  /** Id of the page in `pages/registry.ts`. */
+  readonly page: string;
+  readonly pageOptions: Readonly<Record<string, PageOptions>>;
   readonly filters: Filters;
   readonly selection: Selection | null;
   readonly hover: Hover | null;
@@ -29,6 +36,7 @@ export interface ViewState {
 
 export const INITIAL_VIEW: ViewState = {
   page: "graph",
+  pageOptions: {},
   filters: DEFAULT_FILTERS,
   selection: null,
   hover: null,
@@ -44,7 +52,10 @@ export type FacetValue =
   | { readonly facet: "type"; readonly value: EntityType };
 
 export type Action =
-  | { readonly type: "show-page"; readonly page: Page }
+  /** Goes to a page; `options` are merged into what it is set to. */
+  | { readonly type: "show-page"; readonly page: string; readonly options?: PageOptions }
+  /** Merges into a page's options; "" takes an option back. */
+  | { readonly type: "set-page-options"; readonly page: string; readonly options: PageOptions }
   | ({ readonly type: "toggle-value" } & FacetValue)
   /** Shows only these values of a facet, or all again where only they are shown already. `all` are those the graph has. */
   | {
@@ -62,6 +73,7 @@ export type Action =
   | { readonly type: "set-min-confidence"; readonly value: number }
   | { readonly type: "set-period"; readonly period: Period | null }
   | { readonly type: "set-unlinked"; readonly shown: boolean }
+  | { readonly type: "set-lens"; readonly lens: Partial<Lens> }
   | { readonly type: "focus"; readonly key: string; readonly depth: number }
   | { readonly type: "leave-focus" }
   | { readonly type: "reset-filters" }
@@ -82,11 +94,22 @@ function withHidden(state: ViewState, facet: FacetValue["facet"], hidden: readon
   return { ...state, filters: { ...state.filters, [HIDDEN[facet]]: hidden } };
 }
 
+function withOptions(state: ViewState, page: string, options: PageOptions): ViewState {
+  const merged = Object.entries({ ...state.pageOptions[page], ...options }).filter(([, value]) => value !== "");
+  const { [page]: _, ...others } = state.pageOptions;
+  return {
+    ...state,
+    pageOptions: merged.length > 0 ? { ...others, [page]: Object.fromEntries(merged) } : others,
+  };
+}
+
 /** The view after an action. Pure: the same state and action give the same view, and the old one is not changed. */
 export function reduceView(state: ViewState, action: Action): ViewState {
   switch (action.type) {
     case "show-page":
-      return { ...state, page: action.page, hover: null };
+      return { ...withOptions(state, action.page, action.options ?? {}), page: action.page, hover: null };
+    case "set-page-options":
+      return withOptions(state, action.page, action.options);
     case "toggle-value": {
       const hidden: readonly string[] = state.filters[HIDDEN[action.facet]];
       const isHidden = hidden.includes(action.value);
@@ -112,6 +135,8 @@ export function reduceView(state: ViewState, action: Action): ViewState {
       return { ...state, filters: { ...state.filters, period: action.period } };
     case "set-unlinked":
       return { ...state, filters: { ...state.filters, unlinked: action.shown } };
+    case "set-lens":
+      return { ...state, filters: { ...state.filters, lens: { ...state.filters.lens, ...action.lens } } };
     case "focus":
       return { ...state, filters: { ...state.filters, focus: { key: action.key, depth: action.depth } } };
     case "leave-focus":

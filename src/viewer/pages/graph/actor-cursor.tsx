@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Direction } from "../canvas/geometry.ts";
-import type { GraphView } from "../graph-view.ts";
-import { countSides, findLedger } from "../model/ledger.ts";
-import { entityTypeName, listInWords } from "../model/words.ts";
-import { useView, useViewStore } from "../state/store.ts";
-import { useWorkbench } from "./context.ts";
+import type { Direction } from "../../canvas/geometry.ts";
+import { useWorkbench } from "../../components/context.ts";
+import type { GraphView } from "../../graph-view.ts";
+import { countSides, findLedger } from "../../model/ledger.ts";
+import { entityTypeName, listInWords } from "../../model/words.ts";
+import { useView, useViewStore } from "../../state/store.ts";
 
 const ARROWS: Record<string, Direction> = {
   ArrowLeft: "left",

@@ -1,24 +1,19 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import "./stage.css";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { readPalette } from "../canvas/colors.ts";
-import { GraphView } from "../graph-view.ts";
-import { periodInWords } from "../model/dates.ts";
-import { plural, verbOf } from "../model/words.ts";
-import { useView, useViewStore } from "../state/store.ts";
+import { readPalette } from "../../canvas/colors.ts";
+import { useWorkbench } from "../../components/context.ts";
+import { Icon } from "../../components/icons.tsx";
+import { Timeline } from "../../components/timeline.tsx";
+import { GraphView } from "../../graph-view.ts";
+import { periodInWords } from "../../model/dates.ts";
+import { plural, verbOf } from "../../model/words.ts";
+import { useView, useViewStore } from "../../state/store.ts";
 import { ActorCursor } from "./actor-cursor.tsx";
-import { useWorkbench } from "./context.ts";
-import { Icon } from "./icons.tsx";
-import { Timeline } from "./timeline.tsx";
-
-interface Props {
-  /** Where the drawing is kept for those who move its camera. */
-  readonly drawing: RefObject<GraphView | null>;
-  readonly dark: boolean;
-}
 
 /** The graph as a drawing, with its buttons. Without WebGL 2 it says so and leaves the rest of the page to work. */
-export function Stage({ drawing, dark }: Props) {
-  const { graph, visible, announce } = useWorkbench();
+export function Stage() {
+  const { graph, visible, drawing, dark, announce } = useWorkbench();
   const store = useViewStore();
   const container = useRef<HTMLDivElement>(null);
   const [failed, setFailed] = useState(false);

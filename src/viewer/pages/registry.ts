@@ -1,0 +1,71 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { IconName } from "../components/icons.tsx";
+
+/**
+ * The pages of the workbench. To add one:
+ *
+ * 1. Write `pages/NAME/NAME-page.tsx` with a component without props as its default export, its rules in
+ *    `pages/NAME/NAME-page.css` (imported there; colours and sizes come from `styles/tokens.css` only), and what can be
+ *    worked out without a page in `model/`, `analyse/` or `export/`, with tests.
+ * 2. Add an entry below, in the place where it should stand in the navigation. That is all: the bar, the menu on small
+ *    screens, the command palette, the address and the history take it from here.
+ *
+ * A page reads the open graph by `useWorkbench()`: `graph`, `visible` (what the filters leave; show that and nothing
+ * else, or say so), `documents`, `open({ kind, key })` to bring up an actor or the evidence of a line beside it, and
+ * `announce(text)` for people who listen. Settings that a link should carry go through `usePageOptions(id, defaults)`;
+ * anything else may be component state. `useViewStore().dispatch({ type: "show-page", page, options })` leads to
+ * another page. Each page's code is loaded when it is first shown. It gets a `<section>` that does not scroll: wrap the
+ * content in `<div className="page">` for the usual margins, or scroll on your own.
+ */
+export interface PageEntry {
+  /** Stands in links: never change it. */
+  readonly id: string;
+  readonly label: string;
+  readonly group: PageGroup;
+  readonly icon: IconName;
+  /** What it is for, in one sentence: shown in the menu and the command palette. */
+  readonly hint: string;
+  /** Whether the legend with its filters stands beside it. */
+  readonly filters: boolean;
+  /** False for a page that is reached from others only. */
+  readonly listed?: false;
+  readonly Component: LazyExoticComponent<ComponentType>;
+}
+
+export const PAGE_GROUPS = ["See", "Compare", "Read", "Make"] as const;
+export type PageGroup = (typeof PAGE_GROUPS)[number];
+
+export const PAGES: readonly PageEntry[] = [
+  {
+    id: "graph",
+    label: "Graph",
+    group: "See",
+    icon: "graph",
+    hint: "Who stands where, as a drawing",
+    filters: true,
+    Component: lazy(() => import("./graph/graph-page.tsx")),
+  },
+  {
+    id: "actors",
+    label: "Actors",
+    group: "Read",
+    icon: "table",
+    hint: "Every actor, how it judges and is judged",
+    filters: true,
+    Component: lazy(() => import("./actors/actors-page.tsx")),
+  },
+  {
+    id: "stances",
+    label: "Stances",
+    group: "Read",
+    icon: "table",
+    hint: "Every stance in a table",
+    filters: true,
+    Component: lazy(() => import("./stances/stances-page.tsx")),
+  },
+];
+
+/** The entry of a page; the graph where the id is unknown, as in a link from elsewhere. */
+export function findPage(id: string): PageEntry {
+  return PAGES.find((entry) => entry.id === id) ?? PAGES[0]!;
+}
