@@ -30,3 +30,22 @@ export function likeliestDecisions(probabilities: readonly ArrayLike<number>[], 
     return { probability: p[best]!, correct: best === labels[i] };
   });
 }
+
+/** The decisions whose probability lies in [from, to). */
+export interface ConfidenceBin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly correct: number;
+}
+
+/** Decisions by their probability, in bins of equal width; empty bins are left out, and 1 falls into the last. */
+export function toBins(decisions: readonly Decision[], bins = 10): ConfidenceBin[] {
+  const found = Array.from({ length: bins }, (_, i) => ({ from: i / bins, to: (i + 1) / bins, count: 0, correct: 0 }));
+  for (const { probability, correct } of decisions) {
+    const bin = found[Math.max(0, Math.min(bins - 1, Math.floor(probability * bins)))]!;
+    bin.count++;
+    if (correct) bin.correct++;
+  }
+  return found.filter(({ count }) => count > 0);
+}

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Cluster } from "../core/index.ts";
 import { loadCorefModel } from "../extract/coref-model.ts";
-import { createEnglishComponents } from "../pipeline/english.ts";
-import { createPipeline } from "../pipeline/index.ts";
 import { type CorefDocument, readCorefCorpus } from "./coref-corpus.ts";
 import { type CorefCounts, countCoref, createCorefCounts, leaF1, showCorefCounts } from "./coref-score.ts";
 import { readActorLexicon, scoreCoref } from "./coref-trainer.ts";
 import type { Evaluator, Measurement } from "./evaluator.ts";
+import { createModelPipeline } from "./model-pipeline.ts";
 
 /** Measures coreference on GUM dev: the rankers on gold trees and names, and the whole chain from raw text. */
 export const corefEvaluator: Evaluator = {
@@ -39,11 +38,7 @@ function toMeasurements(counts: CorefCounts, what: string): Measurement[] {
 
 /** Runs the shipped components from text to clusters and lays the gold chains over them by offset. */
 async function scoreFromText(documents: readonly CorefDocument[], modelFolder: string): Promise<CorefCounts> {
-  const components = await createEnglishComponents((path) =>
-    readFile(path.startsWith("models/") ? join(modelFolder, basename(path)) : join(modelFolder, "..", path)),
-  );
-  const last = components.findIndex((component) => component.assigns.includes("clusters"));
-  const pipeline = await createPipeline({ components: components.slice(0, last + 1) });
+  const pipeline = await createModelPipeline(modelFolder, "clusters");
   const counts = createCorefCounts();
   for (const document of documents) {
     const { id, text, tokens } = document.doc;

@@ -1,74 +1,61 @@
-import { parseArgs } from "node:util";
-import type { Measurement } from "./evaluator.ts";
+import { join } from "node:path";
+import { UsageError } from "../core/index.ts";
+import { runCommand } from "./command.ts";
+import type { Evaluator, Measurement } from "./evaluator.ts";
 import { EVALUATORS } from "./evaluators.ts";
+import { toTable } from "./measurement-table.ts";
 
-const USAGE = `npm run evaluate -- --data FOLDER [--only NAME,…] [--errors NUMBER] [--models FOLDER] [--json]
+const USAGE = `npm run evaluate -- --data FOLDER [--gold FOLDER] [--only NAME,…] [--errors NUMBER] …
 
-  --data    folder of the corpora (see data/models/README.md)
-  --only    ${EVALUATORS.map((evaluator) => evaluator.name).join(", ")}
-  --errors  lists so many of the commonest errors of each part
-  --models  what is measured (default data/models)
-  --json    prints the figures as JSON`;
+  --data      folder of the corpora (see data/models/README.md)
+  --gold      folder of gold graphs of whole articles; without it they are left out
+  --texts     folders of the articles behind the gold graphs, with commas between (default FOLDER/articles of --data)
+  --only      ${EVALUATORS.map((evaluator) => evaluator.name).join(", ")}
+  --errors    lists so many of the commonest errors of each part, with an example
+  --articles  gold articles whose errors may be listed, by id, with commas between; the others stay unseen
+  --models    what is measured (default data/models)
+  --seed      for parts that train (default 1)
+  --json      prints the figures as JSON`;
 
-const { values } = parseArgs({
+await runCommand({
+  name: "evaluate",
+  usage: USAGE,
   options: {
-    data: { type: "string" },
-    only: { type: "string" },
+    gold: { type: "string" },
+    texts: { type: "string" },
     errors: { type: "string", default: "0" },
-    models: { type: "string", default: "data/models" },
+    articles: { type: "string" },
+    seed: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
+  },
+  parts: EVALUATORS,
+  async run({ parts, named, dataFolder, modelFolder }, { gold, texts, errors, articles, seed, json }) {
+    const measurements: Measurement[] = [];
+    for (const evaluator of named ? parts : parts.filter(({ trains }) => !trains)) {
+      const log = (line: string): void => console.error(`${evaluator.name}: ${line}`);
+      if (!checkGold(evaluator, gold, named)) {
+        log("left out, since there is no --gold");
+        continue;
+      }
+      const found = await evaluator.evaluate({
+        dataFolder,
+        modelFolder,
+        goldFolder: gold,
+        textFolders: texts?.split(",") ?? [join(dataFolder, "articles")],
+        shownArticles: new Set(articles?.split(",")),
+        errors: Number(errors),
+        seed: Number(seed),
+        log,
+      });
+      measurements.push(...found);
+    }
+    console.log(json ? JSON.stringify(measurements, null, 2) : toTable(measurements));
   },
 });
 
-async function main(): Promise<number> {
-  if (values.help || values.data === undefined) {
-    console.log(USAGE);
-    return values.help ? 0 : 2;
-  }
-  const wanted = values.only?.split(",") ?? EVALUATORS.map((evaluator) => evaluator.name);
-  const unknown = wanted.filter((name) => !EVALUATORS.some((evaluator) => evaluator.name === name));
-  if (unknown.length > 0) {
-    console.error(`evaluate: unknown part ${unknown.join(", ")}.\n\n${USAGE}`);
-    return 2;
-  }
-  const measurements: Measurement[] = [];
-  for (const evaluator of EVALUATORS.filter(({ name }) => wanted.includes(name))) {
-    const found = await evaluator.evaluate({
-      dataFolder: values.data,
-      modelFolder: values.models,
-      errors: Number(values.errors),
-      log: (line) => console.error(`${evaluator.name}: ${line}`),
-    });
-    measurements.push(...found);
-  }
-  console.log(values.json ? JSON.stringify(measurements, null, 2) : toTable(measurements));
-  return 0;
+/** Whether a part has the gold graphs that it needs. */
+function checkGold({ name, needsGold }: Evaluator, gold: string | undefined, named: boolean): boolean {
+  if (!needsGold || gold !== undefined) return true;
+  if (named) throw new UsageError(`the part "${name}" needs --gold FOLDER.`, { code: "no-gold" });
+  return false;
 }
-
-/** One line a figure, in columns. */
-function toTable(measurements: readonly Measurement[]): string {
-  const rows = measurements.map(({ layer, corpus, measure, value, unit }) => [
-    layer,
-    corpus,
-    measure,
-    unit ? `${Math.round(value)} ${unit}` : value.toFixed(2),
-  ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows
-    .map((row) =>
-      row.map((cell, column) => (column === 3 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!))),
-    )
-    .map((row) => row.join("  "))
-    .join("\n");
-}
-
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);

@@ -4,8 +4,15 @@ export interface EvaluationContext {
   readonly dataFolder: string;
   /** Folder of the models that are measured. */
   readonly modelFolder: string;
+  /** Folder of gold graphs, where one was given. */
+  readonly goldFolder?: string;
+  /** Folders that may hold the texts of the gold graphs, searched in this order. */
+  readonly textFolders: readonly string[];
+  /** Ids of the gold articles whose errors may be shown; the others are only counted. */
+  readonly shownArticles: ReadonlySet<string>;
   /** How many of the commonest errors to list; 0 for none. */
   readonly errors: number;
+  readonly seed: number;
   log(line: string): void;
 }
 
@@ -26,5 +33,9 @@ export interface Measurement {
 export interface Evaluator {
   /** What `--only` calls it. */
   readonly name: string;
+  /** Whether it measures on gold graphs. */
+  readonly needsGold?: boolean;
+  /** Whether it trains models of its own, so that it runs only where it is asked for by name. */
+  readonly trains?: boolean;
   evaluate(context: EvaluationContext): Promise<readonly Measurement[]>;
 }

@@ -1,6 +1,7 @@
 import { attributionEvaluator } from "./attribution-evaluator.ts";
 import { corefEvaluator } from "./coref-evaluator.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { graphEvaluator } from "./graph-evaluator.ts";
 import { languageEvaluator } from "./language-evaluator.ts";
 import { namesEvaluator } from "./names-evaluator.ts";
 import { rawTextEvaluator } from "./raw-text-evaluator.ts";
@@ -14,4 +15,5 @@ export const EVALUATORS: readonly Evaluator[] = [
   corefEvaluator,
   attributionEvaluator,
   stanceEvaluator,
+  graphEvaluator,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { expectedCalibrationError, likeliestDecisions } from "../../src/train/calibration.ts";
+import { expectedCalibrationError, likeliestDecisions, toBins } from "../../src/train/calibration.ts";
 
 /** `right` of `all` decisions were right, each held with the same probability. */
 function decisions(probability: number, right: number, all: number) {
@@ -35,6 +35,15 @@ describe("likeliestDecisions(probabilities, labels)", () => {
     ).toEqual([
       { probability: 0.5, correct: true },
       { probability: 0.6, correct: false },
+    ]);
+  });
+});
+
+describe("toBins(decisions)", () => {
+  test("counts decisions and right ones by probability, without empty bins", () => {
+    expect(toBins([...decisions(0.25, 1, 3), ...decisions(1, 2, 2), ...decisions(0.9, 0, 1)])).toEqual([
+      { from: 0.2, to: 0.3, count: 3, correct: 1 },
+      { from: 0.9, to: 1, count: 3, correct: 2 },
     ]);
   });
 });
