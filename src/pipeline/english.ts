@@ -41,11 +41,8 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
   const text = async (path: string) => new TextDecoder().decode(await load(path));
   const lexicons = await loadLexicons(load);
   const { clusters, hedges } = lexicons;
-  const [tokenizer, tagger, lemmatizer, parser, names, coref, attribution, judges] = await Promise.all([
-    load("models/en-tokenizer.bin").then(loadTokenizer),
-    load("models/en-tagger.bin").then(loadTagger),
-    load("models/en-lemmatizer.bin").then(loadLemmatizer),
-    load("models/en-parser.bin").then(loadParser),
+  const [parsing, names, coref, attribution, judges] = await Promise.all([
+    createParsing(load, clusters),
     load("models/en-names.bin").then(loadNames),
     load("models/en-coref.bin").then(loadCorefModel),
     load("models/en-attribution.bin").then(loadAttributionModel),
@@ -60,11 +57,7 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
     actors.countries,
   );
   return [
-    createEnglishBlocker(),
-    createEnglishTokenizer(tokenizer),
-    createEnglishTagger(tagger, clusters),
-    createEnglishLemmatizer(lemmatizer, clusters),
-    createEnglishParser(parser, clusters),
+    ...parsing,
     createEnglishNames(names, clusters, gazetteer),
     createMentions(actors),
     createClusters({ lexicon: actors, model: coref }),
@@ -82,6 +75,27 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
       countries: actors.countries,
       learned: judges,
     }),
+  ];
+}
+
+/** The first of them alone, from text to trees: what training builds on. They need no other model. */
+export async function createEnglishParsing(load: AssetLoader): Promise<AnyComponent[]> {
+  return createParsing(load, await load("models/en-clusters.bin").then(loadClusters));
+}
+
+async function createParsing(load: AssetLoader, clusters: Clusters): Promise<AnyComponent[]> {
+  const [tokenizer, tagger, lemmatizer, parser] = await Promise.all([
+    load("models/en-tokenizer.bin").then(loadTokenizer),
+    load("models/en-tagger.bin").then(loadTagger),
+    load("models/en-lemmatizer.bin").then(loadLemmatizer),
+    load("models/en-parser.bin").then(loadParser),
+  ]);
+  return [
+    createEnglishBlocker(),
+    createEnglishTokenizer(tokenizer),
+    createEnglishTagger(tagger, clusters),
+    createEnglishLemmatizer(lemmatizer, clusters),
+    createEnglishParser(parser, clusters),
   ];
 }
 

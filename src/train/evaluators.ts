@@ -3,6 +3,7 @@ import { corefEvaluator } from "./coref-evaluator.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { graphEvaluator } from "./graph-evaluator.ts";
 import { languageEvaluator } from "./language-evaluator.ts";
+import { namesCrossValidation } from "./names-cross-validation.ts";
 import { namesEvaluator } from "./names-evaluator.ts";
 import { rawTextEvaluator } from "./raw-text-evaluator.ts";
 import { stanceEvaluator } from "./stance-evaluator.ts";
@@ -12,6 +13,7 @@ export const EVALUATORS: readonly Evaluator[] = [
   languageEvaluator,
   rawTextEvaluator,
   namesEvaluator,
+  namesCrossValidation,
   corefEvaluator,
   attributionEvaluator,
   stanceEvaluator,

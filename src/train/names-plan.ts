@@ -67,3 +67,13 @@ export const NAMES_DEV: readonly (CorpusPlan & { readonly name: string })[] = [
 
 /** Articles whose names CoreNLP tagged: every so many-th is read, and counts this much. */
 export const SILVER = { step: 6, weight: 0.5 } as const;
+
+/** What the shipped tagger learns from and is measured on by cross-validation. */
+export const NAMES_CROSS_VALIDATED: readonly (CorpusPlan & { readonly name: string })[] = [
+  { name: "UNER EWT dev", ...planOf("ner/uner-ewt-dev.jsonl") },
+  { name: "CrossNER politics dev", ...planOf("ner/crossner-politics-dev.jsonl") },
+];
+
+function planOf(file: string): CorpusPlan {
+  return NAMES_CORPORA.find((plan) => plan.file === file)!;
+}

@@ -9,12 +9,13 @@ import { createFormFacts } from "../language/en/names-forms.ts";
 import { type NamesModel, toNamesModel } from "../language/en/names-model.ts";
 import { createEnglishTagger, loadTagger } from "../language/en/tagger.ts";
 import { createEnglishTokenizer, loadTokenizer } from "../language/en/tokenizer.ts";
-import { allowedLabels, type NamesDocument, readCorpus, type TextReader } from "./names-corpora.ts";
+import type { ModelFile } from "../language/model-file.ts";
+import { allowedLabels, type CorpusPlan, type NamesDocument, readCorpus, type TextReader } from "./names-corpora.ts";
 import { type CrfDocument, DEFAULT_CRF_OPTIONS, setMemory, toCrfDocument, toModelFile, trainCrf } from "./names-crf.ts";
 import { lexiconFolderOf } from "./names-lexicon.ts";
 import { NAMES_CORPORA, NAMES_DEV, SILVER } from "./names-plan.ts";
 import { agreedLabels, readSilver } from "./names-silver.ts";
-import type { Trainer } from "./trainer.ts";
+import type { Trainer, TrainingContext } from "./trainer.ts";
 
 const FOLDS = 2;
 const FOLD_EPOCHS = 4;
@@ -26,40 +27,46 @@ const PRUNE = 0.1;
 export const namesTrainer: Trainer = {
   name: "names",
   file: "en-names.bin",
-  train: async ({ dataFolder, modelFolder, seed, log }) => {
-    const reader = await createTextReader(modelFolder);
-    const facts = createFormFacts(reader.clusters, reader.gazetteer);
-    const toExample = (document: NamesDocument, allowed: readonly (Uint8Array | undefined)[]): CrfDocument =>
-      toCrfDocument(viewNames(document.doc, facts, reader.gazetteer), document.domain, document.weight, allowed);
-    const documents: NamesDocument[] = [];
-    for (const plan of NAMES_CORPORA) documents.push(...(await readCorpus(dataFolder, plan, reader)));
-    const examples = documents.map((document) => toExample(document, allowedLabels(document)));
-    log(`${documents.length} documents, ${documents.reduce((sum, { doc }) => sum + doc.tokens.length, 0)} tokens`);
-
-    const options = { ...DEFAULT_CRF_OPTIONS, epochs: FOLD_EPOCHS, seed };
-    // What a first reading makes of each document by a model that has not seen it.
-    let teacher: NamesModel | undefined;
-    for (let fold = 0; fold < FOLDS; fold++) {
-      const weights = trainCrf(
-        examples.filter((_, i) => i % FOLDS !== fold),
-        options,
-      );
-      const model = toNamesModel(toModelFile(weights, PRUNE / 5));
-      for (let i = fold; i < examples.length; i += FOLDS) readFirst(examples[i]!, createNamesReader(model));
-      teacher ??= model;
-      log(`first readings ${fold + 1} of ${FOLDS}`);
-    }
-
-    const findNames = createNameFinder(teacher!, reader.clusters, reader.gazetteer);
-    const byHand = [...NAMES_CORPORA, ...NAMES_DEV];
-    for (const silver of await readSilver(dataFolder, byHand, SILVER.step, SILVER.weight, reader)) {
-      const example = toExample(silver.document, agreedLabels(silver, findNames(silver.document.doc)));
-      readFirst(example, createNamesReader(teacher!));
-      examples.push(example);
-    }
-    return toModelFile(trainCrf(examples, { ...options, epochs: EPOCHS }, log), PRUNE);
-  },
+  train: (context) => trainNames(NAMES_CORPORA, context),
 };
+
+/** Learns a name tagger from the given corpora and the silver names. */
+export async function trainNames(
+  corpora: readonly CorpusPlan[],
+  { dataFolder, modelFolder, seed, log }: Omit<TrainingContext, "vectorFile">,
+): Promise<ModelFile> {
+  const reader = await createTextReader(modelFolder);
+  const facts = createFormFacts(reader.clusters, reader.gazetteer);
+  const toExample = (document: NamesDocument, allowed: readonly (Uint8Array | undefined)[]): CrfDocument =>
+    toCrfDocument(viewNames(document.doc, facts, reader.gazetteer), document.domain, document.weight, allowed);
+  const documents: NamesDocument[] = [];
+  for (const plan of corpora) documents.push(...(await readCorpus(dataFolder, plan, reader)));
+  const examples = documents.map((document) => toExample(document, allowedLabels(document)));
+  log(`${documents.length} documents, ${documents.reduce((sum, { doc }) => sum + doc.tokens.length, 0)} tokens`);
+
+  const options = { ...DEFAULT_CRF_OPTIONS, epochs: FOLD_EPOCHS, seed };
+  // What a first reading makes of each document by a model that has not seen it.
+  let teacher: NamesModel | undefined;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights = trainCrf(
+      examples.filter((_, i) => i % FOLDS !== fold),
+      options,
+    );
+    const model = toNamesModel(toModelFile(weights, PRUNE / 5));
+    for (let i = fold; i < examples.length; i += FOLDS) readFirst(examples[i]!, createNamesReader(model));
+    teacher ??= model;
+    log(`first readings ${fold + 1} of ${FOLDS}`);
+  }
+
+  const findNames = createNameFinder(teacher!, reader.clusters, reader.gazetteer);
+  const byHand = [...NAMES_CORPORA, ...NAMES_DEV];
+  for (const silver of await readSilver(dataFolder, byHand, SILVER.step, SILVER.weight, reader)) {
+    const example = toExample(silver.document, agreedLabels(silver, findNames(silver.document.doc)));
+    readFirst(example, createNamesReader(teacher!));
+    examples.push(example);
+  }
+  return toModelFile(trainCrf(examples, { ...options, epochs: EPOCHS }, log), PRUNE);
+}
 
 function readFirst(example: CrfDocument, reader: NamesReader): void {
   setMemory(example, reader.marginals(example.view, reader.sum(example.view, example.domain)));

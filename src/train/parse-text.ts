@@ -1,19 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { type Component, createMessages, type Doc, type Document, type Layer } from "../core/index.ts";
-import {
-  createEnglishBlocker,
-  createEnglishLemmatizer,
-  createEnglishParser,
-  createEnglishTagger,
-  createEnglishTokenizer,
-  loadClusters,
-  loadLemmatizer,
-  loadParser,
-  loadTagger,
-  loadTokenizer,
-  type ParsedDoc,
-} from "../language/index.ts";
+import { type AnalysedDoc, createMessages, type Doc, type Document, InternalError } from "../core/index.ts";
+import type { ParsedDoc } from "../language/index.ts";
+import { createEnglishParsing } from "../pipeline/english.ts";
+import { createFolderLoader } from "./model-pipeline.ts";
 
 /** Text to tree, as training code needs it. */
 export type TextParser = (document: Document) => ParsedDoc & Doc<"blocks">;
@@ -25,19 +13,20 @@ export type TextParser = (document: Document) => ParsedDoc & Doc<"blocks">;
  *   const doc = parse({ id: "a", text: "Germany is leaning towards letting the firm in." });
  */
 export async function createTextParser(modelFolder: string): Promise<TextParser> {
-  const read = (name: string): Promise<Uint8Array> => readFile(join(modelFolder, `en-${name}.bin`));
-  const clusters = await loadClusters(await read("clusters"));
-  const components = [
-    createEnglishBlocker(),
-    createEnglishTokenizer(await loadTokenizer(await read("tokenizer"))),
-    createEnglishTagger(await loadTagger(await read("tagger")), clusters),
-    createEnglishLemmatizer(await loadLemmatizer(await read("lemmatizer")), clusters),
-    createEnglishParser(await loadParser(await read("parser")), clusters),
-  ] as readonly Component<Layer, Layer>[];
+  const components = await createEnglishParsing(createFolderLoader(modelFolder));
   return (document) => {
     const messages = createMessages();
-    let doc = { ...document, messages: messages.list } as unknown as Doc<Layer>;
-    for (const component of components) doc = { ...doc, ...component.run(doc, messages) };
+    // Each component finds the layers of those before it; the last one's are all there are.
+    let doc = { ...document, messages: messages.list } as unknown as AnalysedDoc;
+    for (const component of components) {
+      const layers = component.run(doc, messages);
+      if (layers instanceof Promise) {
+        throw new InternalError(`createTextParser: "${component.name}" is asynchronous. Please report this.`, {
+          code: "asynchronous-parsing",
+        });
+      }
+      doc = { ...doc, ...layers };
+    }
     return doc;
   };
 }
