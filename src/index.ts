@@ -2,6 +2,7 @@
  * stancegraph: text in, an evidence-backed graph of who stands where out. Everything here runs in Node and in
  * browsers; `stancegraph/node` adds folders and files.
  */
+export * from "./analyse/index.ts";
 export * from "./core/index.ts";
 export { type CsvTables, toCsv, toGexf, toGraphml, toJson } from "./export/index.ts";
 export type { Judgement } from "./extract/index.ts";

@@ -1,6 +1,6 @@
 import type { Polarity } from "../core/index.ts";
 import { compareText } from "../core/index.ts";
-import type { EdgeAttributes, StanceGraph } from "./schema.ts";
+import type { EdgeAttributes, EdgeEvidence, StanceGraph } from "./schema.ts";
 
 /** An edge in words, with what stands behind it in either graph. */
 export interface EdgeChange {
@@ -13,6 +13,9 @@ export interface EdgeChange {
   /** Claims behind it before and after; 0 where it is not drawn. */
   readonly before: number;
   readonly after: number;
+  /** Evidence that only the later graph has, and that only the earlier has. */
+  readonly evidenceAdded: readonly EdgeEvidence[];
+  readonly evidenceGone: readonly EdgeEvidence[];
 }
 
 /** A holder whose one polarity toward a target gave way to another. */
@@ -21,6 +24,9 @@ export interface Flip {
   readonly target: string;
   readonly before: Polarity;
   readonly after: Polarity;
+  /** Key of the edge in the earlier graph, and in the later. */
+  readonly edgeBefore: string;
+  readonly edgeAfter: string;
 }
 
 export interface GraphDiff {
@@ -42,6 +48,9 @@ export function diffGraphs(before: StanceGraph, after: StanceGraph): GraphDiff {
   for (const edge of [...keys].sort(compareText)) {
     const graph = after.hasEdge(edge) ? after : before;
     const attributes = graph.getEdgeAttributes(edge);
+    const [old, now] = [before, after].map((side) =>
+      side.hasEdge(edge) ? side.getEdgeAttribute(edge, "evidence") : [],
+    );
     changes.push({
       edge,
       source: label(graph.source(edge)),
@@ -50,6 +59,8 @@ export function diffGraphs(before: StanceGraph, after: StanceGraph): GraphDiff {
       kind: attributes.kind,
       before: before.hasEdge(edge) ? before.getEdgeAttribute(edge, "weight") : 0,
       after: after.hasEdge(edge) ? after.getEdgeAttribute(edge, "weight") : 0,
+      evidenceAdded: without(now!, old!),
+      evidenceGone: without(old!, now!),
     });
   }
   return {
@@ -63,26 +74,46 @@ export function diffGraphs(before: StanceGraph, after: StanceGraph): GraphDiff {
   };
 }
 
+/** Evidence is the same if it quotes the same words of the same document; its place may have moved. */
+function without(evidence: readonly EdgeEvidence[], other: readonly EdgeEvidence[]): EdgeEvidence[] {
+  const known = new Set(other.map(({ docId, quote }) => JSON.stringify([docId, quote])));
+  return evidence.filter(({ docId, quote }) => !known.has(JSON.stringify([docId, quote])));
+}
+
 function findFlips(before: StanceGraph, after: StanceGraph, label: (node: string) => string): Flip[] {
   const old = collectPolarities(before);
   const flips: Flip[] = [];
   for (const [pair, { source, target, polarities }] of collectPolarities(after)) {
     const was = old.get(pair)?.polarities;
     // Where one graph has both polarities, nothing turned into anything.
-    if (was?.length !== 1 || polarities.length !== 1 || was[0] === polarities[0]) continue;
-    flips.push({ source: label(source), target: label(target), before: was[0]!, after: polarities[0]! });
+    if (was?.length !== 1 || polarities.length !== 1 || was[0]!.polarity === polarities[0]!.polarity) continue;
+    flips.push({
+      source: label(source),
+      target: label(target),
+      before: was[0]!.polarity,
+      after: polarities[0]!.polarity,
+      edgeBefore: was[0]!.edge,
+      edgeAfter: polarities[0]!.edge,
+    });
   }
   return flips;
 }
 
-function collectPolarities(graph: StanceGraph) {
-  const pairs = new Map<string, { source: string; target: string; polarities: Polarity[] }>();
-  graph.forEachEdge((_, attributes, source, target) => {
+interface Pair {
+  readonly source: string;
+  readonly target: string;
+  readonly polarities: { readonly polarity: Polarity; readonly edge: string }[];
+}
+
+function collectPolarities(graph: StanceGraph): Map<string, Pair> {
+  const pairs = new Map<string, Pair>();
+  graph.forEachEdge((edge, attributes, source, target) => {
     if (attributes.kind !== "stance") return;
     const key = JSON.stringify([source, target]);
+    const polarity = { polarity: attributes.polarity, edge };
     const known = pairs.get(key);
-    if (known) known.polarities.push(attributes.polarity);
-    else pairs.set(key, { source, target, polarities: [attributes.polarity] });
+    if (known) known.polarities.push(polarity);
+    else pairs.set(key, { source, target, polarities: [polarity] });
   });
   return pairs;
 }
