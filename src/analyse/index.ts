@@ -16,7 +16,15 @@ export {
   toPosition,
 } from "./compare.ts";
 export { type ContestedTarget, findContested } from "./contested.ts";
-export { type CitedSource, countVoices, findSources, type Lens, passesLens, type Voices } from "./lens.ts";
+export {
+  type CitedSource,
+  countVoices,
+  DEFAULT_LENS,
+  findSources,
+  type Lens,
+  passesLens,
+  type Voices,
+} from "./lens.ts";
 export { findMissingVoices, type MissingVoice } from "./missing-voices.ts";
 export {
   findOutletSides,

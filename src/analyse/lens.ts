@@ -1,30 +1,28 @@
 import { compareText } from "../core/index.ts";
 import type { EdgeEvidence, GraphDocument, StanceGraph } from "../graph/index.ts";
 
-/**
- * According to whom the graph is told. `source`: only what this node is cited for. `outlet`: only what this publisher
- * printed. `named`: only what is traced to sources with a name, none of them unnamed. `reported`: only what somebody is
- * cited for, without the articles' own voice.
- */
-export type Lens =
-  | { readonly kind: "source"; readonly key: string }
-  | { readonly kind: "outlet"; readonly name: string }
-  | { readonly kind: "named" }
-  | { readonly kind: "reported" };
+/** According to whom the graph is told; what is given must all hold. */
+export interface Lens {
+  /** Only what this node is cited for. */
+  readonly source?: string;
+  /** Only what this publisher printed. */
+  readonly outlet?: string;
+  /** Only what is traced to sources that all have a name. */
+  readonly namedOnly: boolean;
+  /** Only what somebody is cited for, without what the documents say in their own voice. */
+  readonly withoutAuthor: boolean;
+}
+
+export const DEFAULT_LENS: Lens = { namedOnly: false, withoutAuthor: false };
 
 /** Whether evidence is part of what a lens shows. */
 export function passesLens(evidence: EdgeEvidence, document: GraphDocument | undefined, lens: Lens): boolean {
+  const { source, outlet, namedOnly, withoutAuthor } = lens;
+  if (source !== undefined && !evidence.chain.some(({ entity }) => entity === source)) return false;
+  if (outlet !== undefined && document?.publisher !== outlet) return false;
+  if (!namedOnly && !withoutAuthor) return true;
   const cited = evidence.chain.filter(({ sourceKind }) => sourceKind !== "author");
-  switch (lens.kind) {
-    case "source":
-      return evidence.chain.some(({ entity }) => entity === lens.key);
-    case "outlet":
-      return document?.publisher === lens.name;
-    case "named":
-      return cited.length > 0 && cited.every(({ sourceKind }) => sourceKind !== "unnamed");
-    case "reported":
-      return cited.length > 0;
-  }
+  return cited.length > 0 && !(namedOnly && cited.some(({ sourceKind }) => sourceKind === "unnamed"));
 }
 
 /** A node that is cited, and what for. */
@@ -62,8 +60,8 @@ export interface Voices {
 export function countVoices(evidence: Iterable<EdgeEvidence>): Voices {
   const voices = { named: 0, unnamed: 0, own: 0 };
   for (const item of evidence) {
-    if (passesLens(item, undefined, { kind: "named" })) voices.named++;
-    else if (passesLens(item, undefined, { kind: "reported" })) voices.unnamed++;
+    if (passesLens(item, undefined, { ...DEFAULT_LENS, namedOnly: true })) voices.named++;
+    else if (passesLens(item, undefined, { ...DEFAULT_LENS, withoutAuthor: true })) voices.unnamed++;
     else voices.own++;
   }
   return voices;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   countVoices,
+  DEFAULT_LENS,
   findMissingVoices,
   findOutletSides,
   findSingleSourced,
@@ -23,14 +24,17 @@ const name = nameIn(graph);
 const statements = listStatements(graph);
 
 describe("passesLens(evidence, document, lens)", () => {
-  test.each<[string, Lens, string[]]>([
-    ["one source", { kind: "source", key: "entity:c" }, ["A+B"]],
-    ["one outlet", { kind: "outlet", name: "P" }, ["A+B", "A-D"]],
-    ["named sources", { kind: "named" }, ["A+B", "B+idea"]],
-    ["cited sources", { kind: "reported" }, ["A+B", "A-D", "B+idea"]],
-    ["a source that nobody cites", { kind: "source", key: "entity:nobody" }, []],
+  test.each<[string, Partial<Lens>, string[]]>([
+    ["one source", { source: "entity:c" }, ["A+B"]],
+    ["one outlet", { outlet: "P" }, ["A+B", "A-D"]],
+    ["named sources", { namedOnly: true }, ["A+B", "B+idea"]],
+    ["cited sources", { withoutAuthor: true }, ["A+B", "A-D", "B+idea"]],
+    ["a source with a name, in one outlet", { namedOnly: true, outlet: "Q" }, ["B+idea"]],
+    ["a source that nobody cites", { source: "entity:nobody" }, []],
   ])("keeps what %s tells", (_, lens, expected) => {
-    const kept = listStatements(graph, { accepts: (evidence, document) => passesLens(evidence, document, lens) });
+    const kept = listStatements(graph, {
+      accepts: (evidence, document) => passesLens(evidence, document, { ...DEFAULT_LENS, ...lens }),
+    });
     expect(kept.map((s) => `${name(s.holder)}${s.polarity === "support" ? "+" : "-"}${name(s.target)}`)).toEqual(
       expected,
     );

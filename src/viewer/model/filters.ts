@@ -1,3 +1,4 @@
+import { DEFAULT_LENS, type Lens, passesLens } from "../../analyse/index.ts";
 import {
   ENTITY_TYPES,
   type EntityType,
@@ -6,21 +7,11 @@ import {
   PREDICATES,
   type Predicate,
 } from "../../core/index.ts";
-import type { EdgeAttributes } from "../../graph/index.ts";
-import type { StanceGraph } from "./stance-graph.ts";
-import { indexDates, isInPeriod, type Period } from "./timeline.ts";
+import type { EdgeAttributes, EdgeEvidence } from "../../graph/index.ts";
+import { indexDocuments, type StanceGraph } from "./stance-graph.ts";
+import type { Period } from "./timeline.ts";
 
-/** The graph as one source tells it: which of the reported claims count. */
-export interface Lens {
-  /** Key of the actor whose telling counts; absent: everybody's. */
-  readonly source?: string;
-  /** Only what a source with a name said. */
-  readonly namedOnly: boolean;
-  /** Without what the articles say in their own voice. */
-  readonly withoutAuthor: boolean;
-}
-
-export const DEFAULT_LENS: Lens = { namedOnly: false, withoutAuthor: false };
+export { DEFAULT_LENS, type Lens };
 
 /** What the reader has switched off. Empty lists show everything. */
 export interface Filters {
@@ -49,8 +40,9 @@ export const DEFAULT_FILTERS: Filters = {
   lens: DEFAULT_LENS,
 };
 
-export function isLensed({ source, namedOnly, withoutAuthor }: Lens): boolean {
-  return source !== undefined || namedOnly || withoutAuthor;
+/** Whether the graph is told as only some would tell it. */
+export function isLensed({ source, outlet, namedOnly, withoutAuthor }: Lens): boolean {
+  return source !== undefined || outlet !== undefined || namedOnly || withoutAuthor;
 }
 
 /** Whether anything is filtered at all. */
@@ -70,12 +62,30 @@ export interface Visible {
   readonly edges: ReadonlySet<string>;
 }
 
-/** Whether an edge passes those filters that look at the edge alone. */
+/**
+ * Whether a piece of evidence passes the filters that look at evidence: its document's month and the lens. What is not
+ * dated to a month is in no period. Undefined where neither is set, and everything passes.
+ */
+export function createEvidenceTest(
+  graph: StanceGraph,
+  { period, lens }: Pick<Filters, "period" | "lens">,
+): ((evidence: EdgeEvidence) => boolean) | undefined {
+  if (!period && !isLensed(lens)) return undefined;
+  const documents = indexDocuments(graph);
+  return (evidence) => {
+    const document = documents.get(evidence.docId);
+    const month = document?.date && document.date.length >= 7 ? document.date.slice(0, 7) : undefined;
+    if (period && (month === undefined || month < period.from || month > period.to)) return false;
+    return passesLens(evidence, document, lens);
+  };
+}
+
+/** Whether an edge passes those filters that look at the edge alone; of its evidence, one piece is enough. */
 function createEdgeTest(graph: StanceGraph, filters: Filters): (edge: EdgeAttributes) => boolean {
-  const { hiddenPolarities, hiddenPredicates, minConfidence, period } = filters;
-  const dates = period ? indexDates(graph) : new Map<string, string>();
+  const { hiddenPolarities, hiddenPredicates, minConfidence } = filters;
+  const accepts = createEvidenceTest(graph, filters);
   return (edge) => {
-    if (edge.confidence < minConfidence || (period && !isInPeriod(edge, period, dates))) return false;
+    if (edge.confidence < minConfidence || (accepts && !edge.evidence.some(accepts))) return false;
     return edge.kind === "stance"
       ? !hiddenPolarities.includes(edge.polarity)
       : !hiddenPredicates.includes(edge.predicate);

@@ -1,5 +1,4 @@
 import type { Polarity } from "../../core/index.ts";
-import type { EdgeAttributes } from "../../graph/index.ts";
 import type { StanceGraph } from "./stance-graph.ts";
 
 /** Months as `YYYY-MM`, both ends included. */
@@ -18,14 +17,6 @@ export function indexDates(graph: StanceGraph): ReadonlyMap<string, string> {
   const dates = new Map<string, string>();
   for (const { id, date } of graph.getAttribute("documents")) if (date && date.length >= 7) dates.set(id, date);
   return dates;
-}
-
-/** Whether a document of the period holds evidence of the edge. What is not dated is in no period. */
-export function isInPeriod(edge: EdgeAttributes, period: Period, dates: ReadonlyMap<string, string>): boolean {
-  return edge.evidence.some(({ docId }) => {
-    const month = dates.get(docId)?.slice(0, 7);
-    return month !== undefined && period.from <= month && month <= period.to;
-  });
 }
 
 /** The months from the first to the last dated statement, those without any included, and how many are not dated. */

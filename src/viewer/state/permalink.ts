@@ -30,6 +30,7 @@ export function toHash({ page, pageOptions, filters, selection }: Linked): strin
     if (selection.at > 0) parameters.set("at", String(selection.at));
   }
   if (filters.lens.source !== undefined) parameters.set("told-by", filters.lens.source);
+  if (filters.lens.outlet !== undefined) parameters.set("printed-by", filters.lens.outlet);
   if (filters.lens.namedOnly) parameters.set("named", "yes");
   if (filters.lens.withoutAuthor) parameters.set("reported", "yes");
   for (const [owner, options] of Object.entries(pageOptions)) {
@@ -47,6 +48,7 @@ export function parseHash(hash: string, graph: StanceGraph): Linked {
   const hidden = <T extends string>(values: readonly T[]) => values.filter((value) => hide.has(value));
   const page = parameters.get("page");
   const source = parameters.get("told-by");
+  const outlet = parameters.get("printed-by");
   const around = parameters.get("around");
   const actor = parameters.get("actor");
   const line = parameters.get("line");
@@ -76,6 +78,8 @@ export function parseHash(hash: string, graph: StanceGraph): Linked {
           : null,
       lens: {
         ...(source !== null && graph.hasNode(source) && { source }),
+        ...(outlet !== null &&
+          graph.getAttribute("documents").some((document) => document.publisher === outlet) && { outlet }),
         namedOnly: parameters.get("named") === "yes",
         withoutAuthor: parameters.get("reported") === "yes",
       },
