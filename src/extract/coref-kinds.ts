@@ -1,3 +1,4 @@
+import type { EntityType } from "../core/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import type { CorefEntity } from "./coref-entities.ts";
 import type { CorefNode } from "./coref-nodes.ts";
@@ -36,7 +37,38 @@ export function findOfKind(
       (anaphor.places.length === 0 || entity.places.size === 0 || anaphor.places.some((p) => entity.places.has(p))),
   );
   const sure = fitting.filter(({ entity }) => entity.kind === kind);
-  const [first, second] = (sure.length > 0 ? sure : fitting).sort((a, b) => b.entity.nameCount - a.entity.nameCount);
+  return dominant(sure.length > 0 ? sure : fitting);
+}
+
+/** Types of things that "the rules", "the deal" or "the war" stand for. */
+const THINGS: ReadonlySet<EntityType> = new Set(["law", "event", "work", "product"]);
+
+/**
+ * The named law, deal, event, work or product that "the rules", "the agreement" or "the film" means: the only one of its
+ * kind in reach, or the one named far more often. Number does not count: a plan is spoken of as "the rules". Events must
+ * be known to be of the kind; other names seldom tell.
+ */
+export function findThing(
+  anaphor: CorefNode,
+  kind: string,
+  candidates: readonly { readonly entity: CorefEntity; readonly last: CorefNode }[],
+): CorefEntity | undefined {
+  if (kind === "" || anaphor.type === undefined || !THINGS.has(anaphor.type)) return undefined;
+  if (anaphor.owned || anaphor.modifiers.length > 0 || anaphor.places.length > 0) return undefined;
+  const fitting = candidates.filter(
+    ({ entity, last }) =>
+      entity.named &&
+      !(last.firstToken <= anaphor.head && anaphor.head < last.endToken) &&
+      // The noun inside a name tells more than the type that the sentence suggested for it.
+      (entity.kind === kind || (entity.kind === "" && entity.type === anaphor.type && anaphor.type !== "event")),
+  );
+  const sure = fitting.filter(({ entity }) => entity.kind === kind);
+  return dominant(sure.length > 0 ? sure : fitting);
+}
+
+/** The only candidate, or the one that the document names far more often than the next. */
+function dominant(candidates: readonly { readonly entity: CorefEntity }[]): CorefEntity | undefined {
+  const [first, second] = [...candidates].sort((a, b) => b.entity.nameCount - a.entity.nameCount);
   if (!first) return undefined;
   return !second || first.entity.nameCount >= DOMINANCE * second.entity.nameCount ? first.entity : undefined;
 }

@@ -11,7 +11,8 @@ import {
   FeatureList,
   type PairFacts,
 } from "./coref-features.ts";
-import { findByEpithet, findOfKind, kindOfName } from "./coref-kinds.ts";
+import { findByEpithet, findOfKind, findThing, kindOfName } from "./coref-kinds.ts";
+import { joinLeads } from "./coref-lead.ts";
 import { type CorefNode, collectNodes } from "./coref-nodes.ts";
 import { findStructuralLinks } from "./coref-structure.ts";
 import { hashText } from "./linear-model.ts";
@@ -139,6 +140,8 @@ export function resolveMentions(
     if (chosen || !chooser.asksRules) return chosen;
     const kind = lexicon.roles.get(anaphor.lemma)?.kind ?? "";
     const named = candidates.filter(({ entity }) => entity.named);
+    const thing = findThing(anaphor, kind, reachable(index, NOMINAL_REACH));
+    if (thing) return thing;
     const within = (reach: number) => named.filter(({ last }) => anaphor.sentence - last.sentence <= reach);
     if (kind !== "epithet") return findOfKind(anaphor, kind, within(KIND_REACH));
     return findByEpithet(anaphor, within(EPITHET_REACH), (last) => governs(tree, last.head, anaphor.head));
@@ -238,6 +241,8 @@ export function resolveMentions(
       ({ entity, last }) => last.kind === "other" && entity.nouns.has(hash) && entity.plural === plural,
     )?.entity;
   }
+
+  if (chooser.asksRules) joinLeads(nodes, entities, (unnamed, named) => absorb(named, unnamed));
 
   const entityOf = new Int32Array(mentions.length).fill(-1);
   nodes.forEach((node, i) => {

@@ -3,6 +3,7 @@ import type { ParsedDoc, Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { PairClass, PairStance } from "./pair-stance.ts";
 import type { Speakers } from "./speakers.ts";
+import type { Standing } from "./standing.ts";
 import type { TargetPolarity } from "./target-polarity.ts";
 
 /** A stance that a learned model proposes, before it is written down. */
@@ -40,6 +41,7 @@ export function findPairStances(
   tree: Tree,
   actors: Actors,
   mentions: readonly Mention[],
+  standing: Standing,
   { pairs }: LearnedModels,
 ): LearnedStance[] {
   const found: LearnedStance[] = [];
@@ -54,6 +56,7 @@ export function findPairStances(
           const probability = judged.probabilities[name];
           if (probability < LEAST) continue;
           const [holder, target] = direction === "forward" ? [p, q] : [q, p];
+          if (!standing.mayHold(holder) || !standing.mayBeJudged(target)) continue;
           found.push({
             holder,
             target,

@@ -3,6 +3,7 @@ import type { Reached } from "./composition.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
 import { findRepresented } from "./represented.ts";
 import { type Judgement, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
+import { createStanding } from "./standing.ts";
 
 export interface StanceOptions extends ReadingOptions {
   /** Models that judge pairs of actors and single targets; left out, composition decides alone. */
@@ -58,8 +59,10 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     }
   }
   if (learned) {
+    const sources = new Set(doc.attributions.map(({ sourceMention }) => sourceMention));
+    const standing = createStanding(tree, doc.mentions, actors, composer, (mention) => sources.has(mention));
     weighAll([
-      ...findPairStances(doc, tree, actors, doc.mentions, learned),
+      ...findPairStances(doc, tree, actors, doc.mentions, standing, learned),
       ...findSpokenStances(doc, tree, actors, doc.mentions, doc.attributions, speakers, learned),
     ]);
   }

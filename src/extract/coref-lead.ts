@@ -1,0 +1,69 @@
+import type { CorefEntity } from "./coref-entities.ts";
+import type { CorefNode } from "./coref-nodes.ts";
+import { hashText } from "./linear-model.ts";
+
+/** News says who it is about in its first sentences, and gives the name after that. */
+const LEAD_SENTENCES = 4;
+
+/** Nouns that a text uses of one and the same person or organization, the first in the lead, another with the name. */
+const FAMILIES = [
+  "judge justice magistrate",
+  "lawmaker senator congressman congresswoman representative legislator mp parliamentarian deputy",
+  "company firm giant maker manufacturer retailer carmaker automaker airline bank operator group conglomerate",
+  "prosecutor attorney",
+  "lawyer attorney counsel solicitor barrister",
+  "leader president chairman chairwoman chair head chief premier chancellor",
+  "executive ceo chief boss president founder chairman",
+  "scientist researcher professor biologist physicist economist epidemiologist",
+  "cleric bishop archbishop cardinal priest imam rabbi pastor",
+  "minister secretary",
+  "paper newspaper daily tabloid magazine weekly",
+  "institute institution centre center think_tank thinktank foundation",
+  "agency bureau office administration commission regulator watchdog",
+  "union federation association",
+].map((family) => new Set(family.split(" ").map((noun) => hashText(noun))));
+
+/**
+ * Joins what the lead leaves unnamed with the name given later: "A federal judge has blocked …" and, further down,
+ * "Judge Jane Roe wrote". Only where one person or organization of the document is called by that noun or a near
+ * relative of it, and nothing in number, sex or country speaks against it.
+ *
+ * @param join moves all nodes of the first entity to the second
+ */
+export function joinLeads(
+  nodes: readonly CorefNode[],
+  entities: readonly CorefEntity[],
+  join: (unnamed: CorefEntity, named: CorefEntity) => void,
+): void {
+  const named = entities.filter((entity) => entity.named && !entity.plural);
+  for (const entity of entities) {
+    const first = nodes[entity.nodes[0] ?? -1];
+    if (!first || entity.named || first.kind !== "nominal" || first.sentence >= LEAD_SENTENCES) continue;
+    if (first.plural || first.owned || (first.determiner !== "indefinite" && first.determiner !== "none")) continue;
+    if (first.type !== "person" && first.type !== "organization") continue;
+    const later = named.filter((other) => fits(first, entity, other, nodes));
+    if (later.length === 1) join(entity, later[0]!);
+  }
+}
+
+function fits(first: CorefNode, entity: CorefEntity, other: CorefEntity, nodes: readonly CorefNode[]): boolean {
+  if (other.type !== first.type || other.nodes.length === 0) return false;
+  if (!shareNoun(entity.nouns, other.nouns)) return false;
+  // Who is named first and only then called "a judge" is somebody else.
+  const name = other.nodes.find((node) => nodes[node]!.kind === "name");
+  if (name === undefined || nodes[name]!.sentence <= first.sentence) return false;
+  if (entity.places.size > 0 && other.places.size > 0 && ![...entity.places].some((place) => other.places.has(place)))
+    return false;
+  const sexes = new Set([entity.gender, other.gender]);
+  return !(sexes.has("female") && sexes.has("male"));
+}
+
+function shareNoun(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  for (const noun of a) if (b.has(noun)) return true;
+  return FAMILIES.some((family) => intersects(family, a) && intersects(family, b));
+}
+
+function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  for (const item of a) if (b.has(item)) return true;
+  return false;
+}
