@@ -6,6 +6,7 @@ import { languageEvaluator } from "./language-evaluator.ts";
 import { namesCrossValidation } from "./names-cross-validation.ts";
 import { namesEvaluator } from "./names-evaluator.ts";
 import { rawTextEvaluator } from "./raw-text-evaluator.ts";
+import { relationEvaluator } from "./relation-evaluator.ts";
 import { stanceEvaluator } from "./stance-evaluator.ts";
 
 /** Every part of the evaluation, in the order of the table. */
@@ -17,5 +18,6 @@ export const EVALUATORS: readonly Evaluator[] = [
   corefEvaluator,
   attributionEvaluator,
   stanceEvaluator,
+  relationEvaluator,
   graphEvaluator,
 ];
