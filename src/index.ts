@@ -4,7 +4,23 @@
  */
 export * from "./analyse/index.ts";
 export * from "./core/index.ts";
-export { type CsvTables, toCsv, toGexf, toGraphml, toJson } from "./export/index.ts";
+export {
+  buildIdOf,
+  type CsvTables,
+  type Palette,
+  PRINT_PALETTE,
+  type SvgOptions,
+  selectGraph,
+  toCitation,
+  toCitations,
+  toCsv,
+  toGexf,
+  toGraphml,
+  toHtml,
+  toJson,
+  toStatements,
+  toSvg,
+} from "./export/index.ts";
 export type { Judgement } from "./extract/index.ts";
 export {
   type AssembleOptions,

@@ -1,5 +1,6 @@
 import type { StanceGraph } from "../graph/index.ts";
 import { edgeWord } from "./columns.ts";
+import { type Cell, toTable } from "./table.ts";
 
 /** The three tables of a graph as text. */
 export interface CsvTables {
@@ -9,12 +10,7 @@ export interface CsvTables {
   readonly evidence: string;
 }
 
-type Cell = string | number | boolean | undefined;
-
-/**
- * Writes a graph as three tables (RFC 4180). A cell that a spreadsheet would run as a formula (`=`, `+`, `-`, `@` or a tab
- * or return at its start) gets an apostrophe before it.
- */
+/** Writes a graph as three tables; see {@link toTable} for how cells are made safe. */
 export function toCsv(graph: StanceGraph): CsvTables {
   const documents = new Map(graph.getAttribute("documents").map((document) => [document.id, document]));
   const nodes: Cell[][] = [["id", "label", "entityType", "aliases", "mentions", "documents"]];
@@ -46,14 +42,4 @@ export function toCsv(graph: StanceGraph): CsvTables {
     }
   });
   return { nodes: toTable(nodes), edges: toTable(edges), evidence: toTable(evidence) };
-}
-
-function toTable(rows: readonly Cell[][]): string {
-  return rows.map((row) => `${row.map(toCell).join(",")}\r\n`).join("");
-}
-
-function toCell(value: Cell): string {
-  if (typeof value !== "string") return value === undefined ? "" : String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import sirv from "sirv";
-import { InputError, UsageError } from "../core/index.ts";
+import { UsageError } from "../core/index.ts";
+import { findViewer } from "./viewer-folder.ts";
 
 export interface ServeOptions {
   /** Text of the graph file, served at `/graph.json`. */
@@ -64,15 +63,6 @@ export async function serveViewer(options: ServeOptions): Promise<ViewerServer> 
         server.closeAllConnections();
       }),
   };
-}
-
-function findViewer(): string {
-  // From dist/node when installed, from src/node when run from its sources.
-  for (const folder of ["../viewer/", "../../dist/viewer/"]) {
-    const path = fileURLToPath(new URL(folder, import.meta.url));
-    if (existsSync(`${path}index.html`)) return path;
-  }
-  throw new InputError('The viewer is not built. Run "npm run build" first.', { code: "no-viewer" });
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -1,15 +1,7 @@
-import { ENTITY_TYPES, type EntityType, type Polarity } from "../../core/index.ts";
+import { ENTITY_TYPES, type EntityType } from "../../core/index.ts";
+import { mix, type Palette } from "../../export/index.ts";
 
-/** The colours that the canvas needs, all opaque `#rrggbb`: the renderer reads nothing else rightly. */
-export interface Palette {
-  readonly paper: string;
-  readonly ink: string;
-  readonly soft: string;
-  readonly accent: string;
-  readonly relation: string;
-  readonly polarity: Readonly<Record<Polarity, string>>;
-  readonly entityType: Readonly<Record<EntityType, string>>;
-}
+export { mix, type Palette };
 
 const FALLBACK = "#808080";
 
@@ -19,16 +11,6 @@ export function toHex(color: string): string {
   if (/^#[0-9a-f]{6}$/.test(text)) return text;
   if (/^#[0-9a-f]{3}$/.test(text)) return `#${Array.from(text.slice(1), (digit) => digit + digit).join("")}`;
   return FALLBACK;
-}
-
-/** `share` of `color` laid over `paper`, as one opaque colour. Both are `#rrggbb`. */
-export function mix(color: string, paper: string, share: number): string {
-  const channel = (hex: string, index: number) => Number.parseInt(hex.slice(1 + 2 * index, 3 + 2 * index), 16);
-  const mixed = [0, 1, 2].map((index) => {
-    const value = Math.round(channel(color, index) * share + channel(paper, index) * (1 - share));
-    return value.toString(16).padStart(2, "0");
-  });
-  return `#${mixed.join("")}`;
 }
 
 /** Reads the palette from the design tokens, which are the only place where colours are chosen. */
