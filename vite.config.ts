@@ -1,59 +1,30 @@
 import { readFile } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { contentSecurityPolicy, onePage, serveBuiltGraph } from "./vite.plugins.ts";
 
-/** What the built page may do: run its own files, draw, and read from where it was served. Nothing else leaves it. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self' blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
-
-/** Puts the policy into the built page; the development server needs inline scripts and goes without. */
-function contentSecurityPolicy(): Plugin {
-  return {
-    name: "stancegraph:content-security-policy",
-    apply: "build",
-    transformIndexHtml: () => [
-      {
-        tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY },
-        injectTo: "head-prepend",
-      },
-    ],
-  };
-}
-
-/** While the viewer is worked on, offers the graph that `npm start` built, as the program's own server does. */
-function serveBuiltGraph(): Plugin {
-  return {
-    name: "stancegraph:serve-built-graph",
-    apply: "serve",
-    configureServer(server) {
-      server.middlewares.use("/graph.json", async (_request, response) => {
-        try {
-          const graph = await readFile(new URL("data/graphs/seeds.json", import.meta.url));
-          response.setHeader("Content-Type", "application/json").end(graph);
-        } catch {
-          response.writeHead(404).end();
-        }
-      });
-    },
-  };
-}
-
-export default defineConfig({
+/**
+ * Two targets: the viewer as files that a server offers (`vite build`), and as one page that a graph is put into
+ * (`vite build --mode page`, after the first).
+ */
+export default defineConfig(({ mode }) => ({
   base: "./",
   publicDir: false,
-  plugins: [react(), contentSecurityPolicy(), serveBuiltGraph()],
-  build: { outDir: "dist/viewer", emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 1200 },
+  plugins: [
+    react(),
+    ...(mode === "page"
+      ? onePage()
+      : [contentSecurityPolicy(), serveBuiltGraph(() => readFile(new URL("data/graphs/seeds.json", import.meta.url)))]),
+  ],
+  build: {
+    outDir: "dist/viewer",
+    emptyOutDir: mode !== "page",
+    target: "es2022",
+    chunkSizeWarningLimit: 1200,
+    // Models and lexicons are fetched, and the page's policy lets it fetch files only.
+    assetsInlineLimit: (path) => (mode !== "page" && path.includes("/data/") ? false : undefined),
+  },
+  worker: { format: "es" },
   test: {
     projects: [
       {
@@ -80,4 +51,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -114,7 +114,7 @@ function drawLabels(scene: Scene, palette: Palette): string[] {
 function measureText(text: string, fontSize: number): number {
   let units = 0;
   for (const character of text)
-    units += /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/.test(character) ? 1 : 0.56;
+    units += /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef]/.test(character) ? 1 : 0.6;
   return units * fontSize;
 }
 

@@ -8,7 +8,7 @@ import { StartScreen } from "./components/start-screen.tsx";
 import { useFileDrop } from "./components/use-file-drop.ts";
 import { useTheme } from "./components/use-theme.ts";
 import { Workbench } from "./components/workbench.tsx";
-import { fetchGraph, loadFile } from "./model/load.ts";
+import { loadFile, loadOwnGraph } from "./model/load.ts";
 import type { StanceGraph } from "./model/stance-graph.ts";
 import { createViewStore, ViewStoreContext } from "./state/store.ts";
 import { INITIAL_VIEW } from "./state/view-state.ts";
@@ -28,7 +28,7 @@ export function App() {
 
   useEffect(() => {
     const abort = new AbortController();
-    fetchGraph("./graph.json", abort.signal)
+    loadOwnGraph(abort.signal)
       .then((graph) => setOpened({ loading: false, serial: 0, ...(graph && { graph }) }))
       .catch((error: unknown) => {
         if (!abort.signal.aborted) setOpened({ loading: false, serial: 0, error: inWords(error) });

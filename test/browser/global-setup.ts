@@ -15,6 +15,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "stancegraph-viewer-"));
   await build({ logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+  await build({ logLevel: "error", mode: "page", build: { outDir: folder } });
   project.provide("viewerFolder", folder);
   return () => rm(folder, { recursive: true, force: true });
 }

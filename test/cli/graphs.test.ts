@@ -53,7 +53,7 @@ describe("stancegraph", () => {
 });
 
 describe("stancegraph export", () => {
-  test("writes every format by its extension, CSV as three tables", async () => {
+  test("writes every format by its extension, CSV as four tables", async () => {
     const cwd = makeFolder({ "graph.json": graph });
     const starts = {
       "g.gexf": "<?xml",
@@ -61,8 +61,11 @@ describe("stancegraph export", () => {
       "g.json": "{",
       "g-edges.csv": "id,source",
       "g-evidence.csv": "edge,",
+      "g-statements.csv": "statement_id,time",
+      "g.svg": "<svg",
+      "g.md": "# Who stands where",
     };
-    for (const file of ["g.gexf", "g.graphml", "g.json", "g.csv"])
+    for (const file of ["g.gexf", "g.graphml", "g.json", "g.csv", "g.svg", "g.md"])
       expect((await runCli(["export", "graph.json", "-o", file], { cwd })).status).toBe(0);
     for (const [file, start] of Object.entries(starts))
       expect(readFileSync(join(cwd, file), "utf8").startsWith(start)).toBe(true);

@@ -1,4 +1,5 @@
 import { InputError } from "../../core/index.ts";
+import { EMBEDDED_GRAPH_ID, unpackGraph } from "../../export/index.ts";
 import { parseGraph, type StanceGraph } from "../../graph/index.ts";
 
 /** What cannot be a graph that a browser can show: 256 MB of JSON. */
@@ -14,11 +15,20 @@ export async function loadFile(file: File): Promise<StanceGraph> {
 }
 
 /**
- * Fetches the graph that the server offers beside the page.
+ * The graph that belongs to the page: the one in it, where it was exported with one, else the one that the server offers
+ * beside it.
  *
  * @returns undefined where there is none, which is no error: the reader may bring a file
  */
-export async function fetchGraph(url: string, signal?: AbortSignal): Promise<StanceGraph | undefined> {
+export async function loadOwnGraph(signal?: AbortSignal): Promise<StanceGraph | undefined> {
+  const embedded = document.getElementById(EMBEDDED_GRAPH_ID)?.textContent?.trim();
+  if (embedded) return parse(await unpackGraph(embedded), "The graph in this page");
+  // A page from a disk has nothing beside it that it may read.
+  if (location.protocol === "file:") return undefined;
+  return fetchGraph("./graph.json", signal);
+}
+
+async function fetchGraph(url: string, signal?: AbortSignal): Promise<StanceGraph | undefined> {
   let text: string;
   try {
     const response = await fetch(url, { ...(signal && { signal }) });
