@@ -3,21 +3,60 @@ import { describe, expect, test } from "vitest";
 import { documentName, findCurvatures, toCitation } from "../../src/export/index.ts";
 import { parseGraph } from "../../src/graph/index.ts";
 import { dateInWords, dateRange, periodInWords } from "../../src/viewer/model/dates.ts";
-import { countFacets, DEFAULT_FILTERS, type Filters, findVisible } from "../../src/viewer/model/filters.ts";
+import { countFacets } from "../../src/viewer/model/facets.ts";
+import { DEFAULT_FILTERS, DEFAULT_LENS, type Filters, findVisible } from "../../src/viewer/model/filters.ts";
 import { countSides, findLedger } from "../../src/viewer/model/ledger.ts";
 import { findOverview } from "../../src/viewer/model/overview.ts";
 import { findLargestPart } from "../../src/viewer/model/parts.ts";
 import { contextOf, segmentQuote } from "../../src/viewer/model/passage.ts";
 import { search } from "../../src/viewer/model/search.ts";
+import { getLine, indexDocuments, isStanceLine } from "../../src/viewer/model/stance-graph.ts";
 import { findTimeline } from "../../src/viewer/model/timeline.ts";
 import { reasonInWords, verbOf } from "../../src/viewer/model/words.ts";
 import { makeSmallGraph } from "./make-small-graph.ts";
 
 const graph = parseGraph(makeSmallGraph());
+const documents = indexDocuments(graph);
 const label = (key: string) => graph.getNodeAttribute(key, "label");
 const filter = (filters: Partial<Filters>) => findVisible(graph, { ...DEFAULT_FILTERS, ...filters });
 
 describe("findVisible(graph, filters)", () => {
+  test.each<[string, Partial<Filters>, (lines: ReturnType<typeof getLine>[]) => boolean]>([
+    [
+      "one holder's stances",
+      { holder: "entity:ada-quill" },
+      (lines) => lines.every((line) => line.source === "entity:ada-quill" && isStanceLine(line)),
+    ],
+    [
+      "the stances about one target",
+      { target: "entity:sound-barrage" },
+      (lines) => lines.every((line) => line.target === "entity:sound-barrage" && isStanceLine(line)),
+    ],
+    [
+      "what one publisher printed",
+      { lens: { ...DEFAULT_LENS, outlet: "Northern Herald" } },
+      (lines) =>
+        lines.every(({ attributes }) =>
+          attributes.evidence.some(({ docId }) => documents.get(docId)?.publisher === "Northern Herald"),
+        ),
+    ],
+    [
+      "nothing of an actor that is taken out",
+      { hiddenActors: ["entity:ada-quill"] },
+      (lines) => lines.every((line) => line.source !== "entity:ada-quill" && line.target !== "entity:ada-quill"),
+    ],
+    [
+      "what is between the chosen actors",
+      { onlyActors: ["entity:ada-quill", "entity:sound-barrage"] },
+      (lines) => lines.every((line) => [line.source, line.target].every((key) => /ada-quill|barrage/.test(key))),
+    ],
+  ])("leaves %s", (_, filters, holds) => {
+    const lines = [...filter(filters).edges].map((key) => getLine(graph, key));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.length).toBeLessThan(graph.size);
+    expect(holds(lines)).toBe(true);
+  });
+
   test("shows every line and every actor that has one", () => {
     const { nodes, edges } = filter({});
     expect(edges.size).toBe(graph.size);

@@ -126,6 +126,16 @@ describe("reduceHistory(history, action)", () => {
     expect(history.view.selection).toEqual({ kind: "node", key: "b" });
     expect(history.future).toEqual([]);
   });
+  test("takes a slider's many steps for one", () => {
+    const history = run(
+      { type: "select-node", key: "a" },
+      { type: "set-min-confidence", value: 0.1 },
+      { type: "set-min-confidence", value: 0.2 },
+      { type: "set-min-confidence", value: 0.3 },
+    );
+    expect(reduceHistory(history, { type: "undo" }).view.filters.minConfidence).toBe(0);
+    expect(history.past.length).toBe(2);
+  });
   test("keeps 100 steps", () => {
     const steps = Array.from(
       { length: 130 },
@@ -138,6 +148,8 @@ describe("reduceHistory(history, action)", () => {
 describe("toHash(view) and parseHash(hash, graph)", () => {
   test("the first screen has no hash", () => expect(toHash(INITIAL_VIEW)).toBe(""));
 
+  const node = fc.constantFrom(...graph.nodes());
+  const place = fc.integer({ min: -9_999, max: 9_999 }).map((value) => value / 1_000);
   const linked = fc.record({
     page: fc.constantFrom("graph", "actors", "stances"),
     pageOptions: fc.dictionary(
@@ -156,6 +168,10 @@ describe("toHash(view) and parseHash(hash, graph)", () => {
       period: fc.constantFrom(null, { from: "2031-01", to: "2031-04" }),
       unlinked: fc.boolean(),
       focus: fc.option(fc.record({ key: fc.constantFrom(...graph.nodes()), depth: fc.integer({ min: 1, max: 3 }) })),
+      holder: fc.option(node),
+      target: fc.option(node),
+      hiddenActors: fc.uniqueArray(node, { maxLength: 3 }),
+      onlyActors: fc.uniqueArray(node, { maxLength: 3 }),
       lens: fc.record(
         { source: fc.constantFrom(...graph.nodes()), namedOnly: fc.boolean(), withoutAuthor: fc.boolean() },
         { requiredKeys: ["namedOnly", "withoutAuthor"] },
@@ -167,6 +183,23 @@ describe("toHash(view) and parseHash(hash, graph)", () => {
         fc.record({ kind: fc.constant("edge" as const), key: fc.constantFrom(...graph.edges()), at: fc.constant(0) }),
       ),
     ),
+    marked: fc.uniqueArray(node, { maxLength: 4 }),
+    path: fc.option(
+      fc.record({
+        from: fc.constant("entity:ada-quill"),
+        to: fc.constant("entity:port"),
+        directed: fc.boolean(),
+        over: fc.constantFrom("all", "stances", ...POLARITIES),
+        nth: fc.nat(9),
+      }),
+    ),
+    pins: fc.dictionary(node, fc.record({ x: place, y: place }, { noNullPrototype: true }), {
+      noNullPrototype: true,
+      maxKeys: 3,
+    }),
+    layout: fc.constantFrom("built", "circle", "stance"),
+    groups: fc.boolean(),
+    camera: fc.option(fc.record({ x: place, y: place, ratio: fc.constantFrom(0.05, 1, 2.5) })),
   });
   test("come back as they went", () => {
     fc.assert(
@@ -180,7 +213,7 @@ describe("toHash(view) and parseHash(hash, graph)", () => {
     const first = parseHash("", graph);
     expect(
       parseHash(
-        "#v1?actor=__proto__&line=toString&around=x&hide=a,b&confidence=NaN&page=<evil>&__proto__.x=1&a.__proto__=2&told-by=x",
+        "#v1?actor=__proto__&line=toString&around=x&hide=a,b&confidence=NaN&page=<evil>&__proto__.x=1&a.__proto__=2&outlet=none&told-by=x&pins=NaN 1 y&camera=1,2&from=a&to=a&layout=spiral",
         graph,
       ),
     ).toEqual(first);

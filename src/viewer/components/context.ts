@@ -1,7 +1,8 @@
 import { createContext, type RefObject, useContext } from "react";
 import type { GraphDocument } from "../../graph/index.ts";
 import type { GraphView } from "../graph-view.ts";
-import type { Facets, Visible } from "../model/filters.ts";
+import type { Facets } from "../model/facets.ts";
+import type { Visible } from "../model/filters.ts";
 import type { StanceGraph } from "../model/stance-graph.ts";
 
 /** What every panel may read of the graph that is open. */

@@ -3,12 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import type { GraphView } from "../graph-view.ts";
 import { dateRange, periodInWords } from "../model/dates.ts";
-import { countFacets, findVisible } from "../model/filters.ts";
+import { countFacets } from "../model/facets.ts";
+import { findVisible } from "../model/filters.ts";
 import { indexDocuments, isStanceLine, listLines, type StanceGraph } from "../model/stance-graph.ts";
 import { plural } from "../model/words.ts";
 import { findPage } from "../pages/registry.ts";
-import { parseHash, toHash } from "../state/permalink.ts";
 import { useView, useViewStore } from "../state/store.ts";
+import { useAddress } from "../state/use-address.ts";
 import { ActorPanel } from "./actor-panel.tsx";
 import { WorkbenchContext } from "./context.ts";
 import { Icon } from "./icons.tsx";
@@ -33,7 +34,6 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
   const store = useViewStore();
   const filters = useView((view) => view.filters);
   const pageId = useView((view) => view.page);
-  const pageOptions = useView((view) => view.pageOptions);
   const selection = useView((view) => view.selection);
   const page = findPage(pageId);
   const drawing = useRef<GraphView | null>(null);
@@ -64,21 +64,7 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
     [graph, documents, visible, facets, dark, announce, onGraph, store],
   );
 
-  useEffect(() => {
-    const restore = () => {
-      const linked = parseHash(location.hash, graph);
-      store.dispatch({ type: "restore", view: linked });
-      if (linked.selection) drawing.current?.glideTo(linked.selection);
-    };
-    restore();
-    addEventListener("hashchange", restore);
-    return () => removeEventListener("hashchange", restore);
-  }, [graph, store]);
-  useEffect(() => {
-    const hash = toHash({ page: page.id, pageOptions, filters, selection });
-    if (hash !== location.hash.slice(1))
-      history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
-  }, [page, pageOptions, filters, selection]);
+  useAddress(graph, (linked) => linked && drawing.current?.glideTo(linked));
   useEffect(() => {
     const total = graph.filterEdges((_, { kind }) => kind === "stance").length;
     const shown = graph.filterEdges((key, { kind }) => kind === "stance" && visible.edges.has(key)).length;
@@ -127,14 +113,14 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
 
 function UndoButtons() {
   const store = useViewStore();
-  useView((view) => view);
-  const { past, future } = store.getHistory();
+  const canUndo = useView(() => store.getHistory().past.length > 0);
+  const canRedo = useView(() => store.getHistory().future.length > 0);
   return (
     <div className="undo">
-      <IconButton label="Undo" isDisabled={past.length === 0} onPress={() => store.dispatch({ type: "undo" })}>
+      <IconButton label="Undo" isDisabled={!canUndo} onPress={() => store.dispatch({ type: "undo" })}>
         <Icon name="undo" />
       </IconButton>
-      <IconButton label="Redo" isDisabled={future.length === 0} onPress={() => store.dispatch({ type: "redo" })}>
+      <IconButton label="Redo" isDisabled={!canRedo} onPress={() => store.dispatch({ type: "redo" })}>
         <Icon name="redo" />
       </IconButton>
     </div>

@@ -1,12 +1,5 @@
 import { DEFAULT_LENS, type Lens, passesLens } from "../../analyse/index.ts";
-import {
-  ENTITY_TYPES,
-  type EntityType,
-  POLARITIES,
-  type Polarity,
-  PREDICATES,
-  type Predicate,
-} from "../../core/index.ts";
+import type { EntityType, Polarity, Predicate } from "../../core/index.ts";
 import type { EdgeAttributes, EdgeEvidence } from "../../graph/index.ts";
 import { indexDocuments, type StanceGraph } from "./stance-graph.ts";
 import type { Period } from "./timeline.ts";
@@ -26,6 +19,14 @@ export interface Filters {
   readonly unlinked: boolean;
   /** Only this actor and those within `depth` lines of it. */
   readonly focus: { readonly key: string; readonly depth: number } | null;
+  /** Only stances that this actor holds. */
+  readonly holder: string | null;
+  /** Only stances about this actor or thing. */
+  readonly target: string | null;
+  /** Actors taken out by hand. */
+  readonly hiddenActors: readonly string[];
+  /** Where not empty: these actors and no others. */
+  readonly onlyActors: readonly string[];
   readonly lens: Lens;
 }
 
@@ -37,6 +38,10 @@ export const DEFAULT_FILTERS: Filters = {
   period: null,
   unlinked: false,
   focus: null,
+  holder: null,
+  target: null,
+  hiddenActors: [],
+  onlyActors: [],
   lens: DEFAULT_LENS,
 };
 
@@ -45,14 +50,14 @@ export function isLensed({ source, outlet, namedOnly, withoutAuthor }: Lens): bo
   return source !== undefined || outlet !== undefined || namedOnly || withoutAuthor;
 }
 
-/** Whether anything is filtered at all. */
+/** Whether anything is filtered at all; whether actors without a line are drawn does not count. */
 export function isFiltered(filters: Filters): boolean {
-  const { hiddenPolarities, hiddenPredicates, hiddenTypes, minConfidence, focus, period, lens } = filters;
+  const { hiddenPolarities, hiddenPredicates, hiddenTypes, hiddenActors, onlyActors, minConfidence, lens } = filters;
+  const lists = [hiddenPolarities, hiddenPredicates, hiddenTypes, hiddenActors, onlyActors];
   return (
-    hiddenPolarities.length + hiddenPredicates.length + hiddenTypes.length > 0 ||
+    lists.some((list) => list.length > 0) ||
     minConfidence > 0 ||
-    !!focus ||
-    !!period ||
+    [filters.focus, filters.period, filters.holder, filters.target].some((value) => value !== null) ||
     isLensed(lens)
   );
 }
@@ -80,39 +85,57 @@ export function createEvidenceTest(
   };
 }
 
-/** Whether an edge passes those filters that look at the edge alone; of its evidence, one piece is enough. */
-function createEdgeTest(graph: StanceGraph, filters: Filters): (edge: EdgeAttributes) => boolean {
-  const { hiddenPolarities, hiddenPredicates, minConfidence } = filters;
-  const accepts = createEvidenceTest(graph, filters);
-  return (edge) => {
-    if (edge.confidence < minConfidence || (accepts && !edge.evidence.some(accepts))) return false;
-    return edge.kind === "stance"
-      ? !hiddenPolarities.includes(edge.polarity)
-      : !hiddenPredicates.includes(edge.predicate);
+type EdgeTest = (edge: EdgeAttributes, source: string, target: string) => boolean;
+
+/** Whether an edge passes those filters that look at the edge and its evidence alone; of its evidence, one piece is enough. */
+function createEdgeTest(graph: StanceGraph, filters: Filters): EdgeTest {
+  const { hiddenPolarities, hiddenPredicates, minConfidence, holder, target } = filters;
+  const counts = createEvidenceTest(graph, filters);
+  return (edge, from, to) => {
+    if (edge.confidence < minConfidence) return false;
+    if ((holder !== null && from !== holder) || (target !== null && to !== target)) return false;
+    const hidden =
+      edge.kind === "stance"
+        ? hiddenPolarities.includes(edge.polarity)
+        : hiddenPredicates.includes(edge.predicate) || holder !== null || target !== null;
+    return !hidden && (!counts || edge.evidence.some(counts));
   };
+}
+
+/** Whether an actor passes those filters that look at the actor alone. */
+function createActorTest(filters: Filters): (key: string, type: EntityType) => boolean {
+  const [hidden, only] = [new Set(filters.hiddenActors), new Set(filters.onlyActors)];
+  return (key, type) => !filters.hiddenTypes.includes(type) && !hidden.has(key) && (only.size === 0 || only.has(key));
 }
 
 /** What the filters leave of the graph. The graph is not changed. */
 export function findVisible(graph: StanceGraph, filters: Filters): Visible {
   const passes = createEdgeTest(graph, filters);
-  const near = filters.focus && graph.hasNode(filters.focus.key) ? findNear(graph, filters, passes) : undefined;
-  const showsNode = (key: string, type: EntityType) => !filters.hiddenTypes.includes(type) && (!near || near.has(key));
+  const admits = createActorTest(filters);
+  const near = filters.focus && graph.hasNode(filters.focus.key) ? findNear(graph, filters, passes, admits) : undefined;
+  const showsNode = (key: string, type: EntityType) => admits(key, type) && (!near || near.has(key));
   const nodes = new Set<string>();
   const edges = new Set<string>();
   graph.forEachEdge((key, attributes, source, target, from, to) => {
-    if (!passes(attributes)) return;
+    if (!passes(attributes, source, target)) return;
     if (!showsNode(source, from.entityType) || !showsNode(target, to.entityType)) return;
     edges.add(key);
     nodes.add(source).add(target);
   });
+  const chosen = filters.onlyActors.length > 0;
   graph.forEachNode((key, { entityType }) => {
-    if ((filters.unlinked || near) && showsNode(key, entityType)) nodes.add(key);
+    if ((filters.unlinked || near || chosen) && showsNode(key, entityType)) nodes.add(key);
   });
   return { nodes, edges };
 }
 
 /** Actors within the focus's depth, along lines that pass the other filters. */
-function findNear(graph: StanceGraph, filters: Filters, passes: (edge: EdgeAttributes) => boolean): Set<string> {
+function findNear(
+  graph: StanceGraph,
+  filters: Filters,
+  passes: EdgeTest,
+  admits: ReturnType<typeof createActorTest>,
+): Set<string> {
   const { key: center, depth } = filters.focus!;
   const near = new Set([center]);
   let rim = [center];
@@ -121,8 +144,8 @@ function findNear(graph: StanceGraph, filters: Filters, passes: (edge: EdgeAttri
     for (const node of rim) {
       graph.forEachEdge(node, (_, attributes, source, target) => {
         const other = source === node ? target : source;
-        if (near.has(other) || !passes(attributes)) return;
-        if (filters.hiddenTypes.includes(graph.getNodeAttribute(other, "entityType"))) return;
+        if (near.has(other) || !passes(attributes, source, target)) return;
+        if (!admits(other, graph.getNodeAttribute(other, "entityType"))) return;
         near.add(other);
         next.push(other);
       });
@@ -130,52 +153,4 @@ function findNear(graph: StanceGraph, filters: Filters, passes: (edge: EdgeAttri
     rim = next;
   }
   return near;
-}
-
-export interface Facet<T extends string> {
-  readonly value: T;
-  /** How many would be shown if this value were switched on, all other filters as they are. */
-  readonly count: number;
-  readonly shown: boolean;
-}
-
-export interface Facets {
-  readonly polarities: readonly Facet<Polarity>[];
-  readonly predicates: readonly Facet<Predicate>[];
-  readonly types: readonly Facet<EntityType>[];
-}
-
-/** The legend's entries with their counts; values that the graph never has are left out. */
-export function countFacets(graph: StanceGraph, filters: Filters): Facets {
-  const present = new Set<string>();
-  graph.forEachEdge((_, edge) => void present.add(edge.kind === "stance" ? edge.polarity : edge.predicate));
-  for (const key of findVisible(graph, { ...DEFAULT_FILTERS, unlinked: filters.unlinked }).nodes) {
-    present.add(graph.getNodeAttribute(key, "entityType"));
-  }
-
-  const kinds = countBy(graph, findVisible(graph, { ...filters, hiddenPolarities: [], hiddenPredicates: [] }).edges);
-  const types = new Map<string, number>();
-  for (const key of findVisible(graph, { ...filters, hiddenTypes: [] }).nodes) {
-    const type = graph.getNodeAttribute(key, "entityType");
-    types.set(type, (types.get(type) ?? 0) + 1);
-  }
-  const facets = <T extends string>(values: readonly T[], counts: Map<string, number>, hidden: readonly T[]) =>
-    values
-      .filter((value) => present.has(value))
-      .map((value) => ({ value, count: counts.get(value) ?? 0, shown: !hidden.includes(value) }));
-  return {
-    polarities: facets(POLARITIES, kinds, filters.hiddenPolarities),
-    predicates: facets(PREDICATES, kinds, filters.hiddenPredicates),
-    types: facets(ENTITY_TYPES, types, filters.hiddenTypes),
-  };
-}
-
-function countBy(graph: StanceGraph, edges: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of edges) {
-    const edge = graph.getEdgeAttributes(key);
-    const value = edge.kind === "stance" ? edge.polarity : edge.predicate;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  return counts;
 }

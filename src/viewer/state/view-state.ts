@@ -20,6 +20,35 @@ export interface Hover {
   readonly key: string;
 }
 
+/** A place in the graph's own coordinates. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Which way the actors are arranged: as built, on a circle, allies near and opponents apart, or as forces left them. */
+export const LAYOUTS = ["built", "circle", "stance", "forces"] as const;
+export type LayoutName = (typeof LAYOUTS)[number];
+
+/** A way from one actor to another. */
+export interface PathQuery {
+  readonly from: string;
+  readonly to: string;
+  /** Only along the direction of the lines. */
+  readonly directed: boolean;
+  /** Only along stances, or along these kinds of them. */
+  readonly over: "all" | "stances" | Polarity;
+  /** 0 is the shortest, 1 the next one. */
+  readonly nth: number;
+}
+
+/** What the camera looks at, in the renderer's units: the middle, and how much of the drawing fits in. */
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
 /** All that decides what is on screen. Plain data: it can be saved, compared, put into a link and replayed. */
 export interface ViewState {
   /** Id of the page in `pages/registry.ts`. */
@@ -27,11 +56,22 @@ export interface ViewState {
   readonly pageOptions: Readonly<Record<string, PageOptions>>;
   readonly filters: Filters;
   readonly selection: Selection | null;
+  /** Actors chosen together, in the order in which they were. */
+  readonly marked: readonly string[];
+  /** The way between two actors that is being read. */
+  readonly path: PathQuery | null;
   readonly hover: Hover | null;
   readonly query: string;
   readonly theme: Theme;
   /** Where the reader has put actors by hand, in the graph's own coordinates. */
-  readonly pins: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
+  readonly pins: Readonly<Record<string, Place>>;
+  readonly layout: LayoutName;
+  /** Where forces left the actors; empty unless they have run. */
+  readonly places: Readonly<Record<string, Place>>;
+  /** Whether actors that hang together are ringed by a hull. */
+  readonly groups: boolean;
+  /** Null: wherever the drawing puts it. */
+  readonly camera: Camera | null;
 }
 
 export const INITIAL_VIEW: ViewState = {
@@ -39,10 +79,16 @@ export const INITIAL_VIEW: ViewState = {
   pageOptions: {},
   filters: DEFAULT_FILTERS,
   selection: null,
+  marked: [],
+  path: null,
   hover: null,
   query: "",
   theme: "system",
   pins: {},
+  layout: "built",
+  places: {},
+  groups: false,
+  camera: null,
 };
 
 /** A facet of the legend and one of its values. */
@@ -73,6 +119,8 @@ export type Action =
   | { readonly type: "set-min-confidence"; readonly value: number }
   | { readonly type: "set-period"; readonly period: Period | null }
   | { readonly type: "set-unlinked"; readonly shown: boolean }
+  /** Changes the filters that have no action of their own. */
+  | { readonly type: "narrow"; readonly filters: Partial<Filters> }
   | { readonly type: "set-lens"; readonly lens: Partial<Lens> }
   | { readonly type: "focus"; readonly key: string; readonly depth: number }
   | { readonly type: "leave-focus" }
@@ -81,11 +129,20 @@ export type Action =
   | { readonly type: "select-edge"; readonly key: string; readonly at?: number }
   | { readonly type: "step-evidence"; readonly by: number; readonly count: number }
   | { readonly type: "clear-selection" }
+  /** Adds an actor to those chosen together, or takes it out again. */
+  | { readonly type: "toggle-mark"; readonly key: string }
+  | { readonly type: "mark"; readonly keys: readonly string[] }
+  | { readonly type: "find-path"; readonly path: PathQuery }
+  | { readonly type: "leave-path" }
+  | { readonly type: "set-layout"; readonly layout: LayoutName; readonly places?: Readonly<Record<string, Place>> }
+  | { readonly type: "set-groups"; readonly shown: boolean }
+  | { readonly type: "move-camera"; readonly camera: Camera | null }
   | { readonly type: "hover"; readonly hover: Hover | null }
   | { readonly type: "search"; readonly query: string }
   | { readonly type: "set-theme"; readonly theme: Theme }
   | { readonly type: "pin"; readonly key: string; readonly x: number; readonly y: number }
   | { readonly type: "unpin"; readonly key: string }
+  | { readonly type: "pin-all"; readonly pins: Readonly<Record<string, Place>> }
   | { readonly type: "restore"; readonly view: Partial<ViewState> };
 
 const HIDDEN = { polarity: "hiddenPolarities", predicate: "hiddenPredicates", type: "hiddenTypes" } as const;
@@ -135,6 +192,8 @@ export function reduceView(state: ViewState, action: Action): ViewState {
       return { ...state, filters: { ...state.filters, period: action.period } };
     case "set-unlinked":
       return { ...state, filters: { ...state.filters, unlinked: action.shown } };
+    case "narrow":
+      return { ...state, filters: { ...state.filters, ...action.filters } };
     case "set-lens":
       return { ...state, filters: { ...state.filters, lens: { ...state.filters.lens, ...action.lens } } };
     case "focus":
@@ -144,16 +203,35 @@ export function reduceView(state: ViewState, action: Action): ViewState {
     case "reset-filters":
       return { ...state, filters: DEFAULT_FILTERS };
     case "select-node":
-      return { ...state, selection: { kind: "node", key: action.key } };
+      return { ...state, selection: { kind: "node", key: action.key }, marked: [] };
     case "select-edge":
-      return { ...state, selection: { kind: "edge", key: action.key, at: action.at ?? 0 } };
+      return { ...state, selection: { kind: "edge", key: action.key, at: action.at ?? 0 }, marked: [] };
     case "step-evidence": {
       if (state.selection?.kind !== "edge" || action.count < 1) return state;
       const at = Math.min(action.count - 1, Math.max(0, state.selection.at + action.by));
       return { ...state, selection: { ...state.selection, at } };
     }
     case "clear-selection":
-      return state.selection ? { ...state, selection: null } : state;
+      return state.selection || state.marked.length > 0 ? { ...state, selection: null, marked: [] } : state;
+    case "toggle-mark": {
+      // The actor that is open belongs to the choice that begins beside it.
+      const open = state.selection?.kind === "node" && state.marked.length === 0 ? [state.selection.key] : [];
+      const marked = [...open.filter((key) => key !== action.key), ...state.marked];
+      const rest = marked.filter((key) => key !== action.key);
+      return { ...state, marked: rest.length < marked.length ? rest : [...rest, action.key] };
+    }
+    case "mark":
+      return { ...state, marked: action.keys };
+    case "find-path":
+      return { ...state, path: action.path, selection: null, marked: [] };
+    case "leave-path":
+      return state.path ? { ...state, path: null } : state;
+    case "set-layout":
+      return { ...state, layout: action.layout, places: action.places ?? state.places };
+    case "set-groups":
+      return { ...state, groups: action.shown };
+    case "move-camera":
+      return { ...state, camera: action.camera };
     case "hover": {
       const same = state.hover?.key === action.hover?.key && state.hover?.kind === action.hover?.kind;
       return same ? state : { ...state, hover: action.hover };
@@ -168,6 +246,8 @@ export function reduceView(state: ViewState, action: Action): ViewState {
       const { [action.key]: _, ...pins } = state.pins;
       return { ...state, pins };
     }
+    case "pin-all":
+      return { ...state, pins: { ...state.pins, ...action.pins } };
     case "restore":
       return { ...state, ...action.view, hover: null };
   }
