@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Span } from "../core/index.ts";
 import { findAttributionsIn } from "../extract/attribution.ts";
 import { loadAttributionModel } from "../extract/attribution-model.ts";
 import { loadClusters } from "../language/index.ts";
 import { type AttributionArticle, readAttributionCorpus } from "./attribution-corpus.ts";
 import { addScore, type Counts, createScore, f1, ROLES } from "./attribution-score.ts";
-import { createErrorCounts } from "./error-counts.ts";
+import { createErrorCounts, showInContext } from "./error-counts.ts";
 import type { Evaluator, Measurement } from "./evaluator.ts";
 import { createTextParser } from "./parse-text.ts";
 
@@ -48,14 +49,14 @@ export const attributionEvaluator: Evaluator = {
 /** Missed and invented cues by their words. */
 function addErrors(
   { text, wanted }: AttributionArticle,
-  found: readonly { readonly parent: number; readonly cue: readonly { start: number; end: number }[] }[],
-  add: (error: string) => void,
+  found: readonly { readonly parent: number; readonly cue: readonly Span[] }[],
+  add: (kind: string, example: string) => void,
 ): void {
   const cues = found.filter(({ parent }) => parent < 0).flatMap(({ cue }) => cue);
   const gold = wanted.flatMap(({ cue }) => cue.map(([start, end]) => ({ start, end })));
-  const meets = (a: { start: number; end: number }, list: readonly { start: number; end: number }[]): boolean =>
-    list.some((b) => a.start < b.end && b.start < a.end);
-  const words = ({ start, end }: { start: number; end: number }): string => text.doc.text.slice(start, end);
-  for (const cue of gold) if (!meets(cue, cues)) add(`cue missed: "${words(cue)}"`);
-  for (const cue of cues) if (!meets(cue, gold)) add(`cue invented: "${words(cue)}"`);
+  const meets = (a: Span, list: readonly Span[]): boolean => list.some((b) => a.start < b.end && b.start < a.end);
+  const words = ({ start, end }: Span): string => text.doc.text.slice(start, end);
+  const where = (cue: Span): string => showInContext(text.doc.text, cue, 60);
+  for (const cue of gold) if (!meets(cue, cues)) add(`cue missed: "${words(cue)}"`, where(cue));
+  for (const cue of cues) if (!meets(cue, gold)) add(`cue invented: "${words(cue)}"`, where(cue));
 }

@@ -1,3 +1,4 @@
+import { addConll, type ConllCounts, conllF1, createConllCounts } from "./coref-conll.ts";
 import type { CorefDocument } from "./coref-corpus.ts";
 
 /** Counts behind the measures of coreference over chains that hold a name. */
@@ -16,6 +17,7 @@ export interface CorefCounts {
   leaRecallOf: number;
   leaPrecision: number;
   leaPrecisionOf: number;
+  readonly conll: ConllCounts;
 }
 
 export function createCorefCounts(): CorefCounts {
@@ -30,6 +32,7 @@ export function createCorefCounts(): CorefCounts {
     leaRecallOf: 0,
     leaPrecision: 0,
     leaPrecisionOf: 0,
+    conll: createConllCounts(),
   };
 }
 
@@ -41,13 +44,20 @@ export interface FoundMention {
   readonly named: boolean;
 }
 
-/** Adds one document's counts. Mentions are compared by their head token. */
-export function countCoref(document: CorefDocument, found: readonly FoundMention[], counts: CorefCounts): void {
+/** Adds one document's counts and notes what was wrong. Mentions are compared by their head token. */
+export function countCoref(
+  document: CorefDocument,
+  found: readonly FoundMention[],
+  counts: CorefCounts,
+  note: (kind: string, head: number) => void = () => {},
+): void {
   const { chainOf, namedChains } = document;
   const clusterAt = new Map<number, number>();
+  const namedAt = new Map<number, number>();
   const chainsOfNames = new Map<number, Set<string>>();
   for (const mention of found) {
     clusterAt.set(mention.head, mention.cluster);
+    if (mention.named) namedAt.set(mention.head, mention.cluster);
     const chain = chainOf.get(mention.head);
     if (mention.kind !== "name" || chain === undefined) continue;
     const chains = chainsOfNames.get(mention.cluster) ?? new Set();
@@ -60,16 +70,20 @@ export function countCoref(document: CorefDocument, found: readonly FoundMention
     if (kind === "pronoun" && wanted && isThirdPerson(document, head)) {
       counts.pronouns++;
       if (right) counts.pronounsRight++;
+      else note(`"${document.doc.tokens[head]!.form.toLowerCase()}" led to ${named ? "another" : "no"} name`, head);
       const before = found.filter((m) => m.cluster === cluster && m.head < head).at(-1);
       if (before && chainOf.get(before.head) === chain) counts.antecedentsRight++;
     }
     if (kind !== "nominal") continue;
     if (wanted) counts.nominals++;
+    if (named && !right) note("noun phrase led to a name that is not its own", head);
+    else if (wanted && !right) note("noun phrase led to no name", head);
     if (right) counts.nominalsRight++;
     if (named) counts.nominalsLinked++;
   }
   const gold = groupHeads([...chainOf].filter(([, chain]) => namedChains.has(chain)));
-  const system = groupHeads(found.filter((m) => m.named).map((m) => [m.head, m.cluster] as const));
+  const system = groupHeads([...namedAt]);
+  addConll([...gold.values()], [...system.values()], counts.conll);
   const goldAt = new Map([...chainOf].filter(([, chain]) => namedChains.has(chain)));
   for (const heads of gold.values()) {
     counts.leaRecallOf += heads.length;
@@ -130,6 +144,7 @@ export function showCorefCounts(c: CorefCounts): string {
     `pronouns to the right name ${percent(c.pronounsRight, c.pronouns)} of ${c.pronouns}`,
     `antecedent right ${percent(c.antecedentsRight, c.pronouns)}`,
     `nouns recall ${percent(c.nominalsRight, c.nominals)} precision ${percent(c.nominalsRight, c.nominalsLinked)}`,
+    `CoNLL ${(100 * conllF1(c.conll)).toFixed(1)}`,
     `LEA ${(100 * precision).toFixed(1)} / ${(100 * recall).toFixed(1)} / ${(100 * leaF1(c)).toFixed(1)}`,
   ].join("; ");
 }

@@ -1,6 +1,7 @@
 import { attributionEvaluator } from "./attribution-evaluator.ts";
 import { corefEvaluator } from "./coref-evaluator.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { goldNamesEvaluator } from "./gold-names-evaluator.ts";
 import { graphEvaluator } from "./graph-evaluator.ts";
 import { languageEvaluator } from "./language-evaluator.ts";
 import { namesCrossValidation } from "./names-cross-validation.ts";
@@ -15,6 +16,7 @@ export const EVALUATORS: readonly Evaluator[] = [
   rawTextEvaluator,
   namesEvaluator,
   namesCrossValidation,
+  goldNamesEvaluator,
   corefEvaluator,
   attributionEvaluator,
   stanceEvaluator,

@@ -75,18 +75,20 @@ function score(
   let words = 0;
   for (const gold of sentences) {
     const found = analyse(gold.forms);
+    const show = (i: number): string => showWord(gold.forms, i);
     for (let i = 0; i < gold.forms.length; i++) {
       total++;
       const isWord = gold.pos[i] !== "PUNCT";
       if (isWord) words++;
       if (found.pos[i] === gold.pos[i]) right.pos++;
-      else errors.add(`tag ${gold.pos[i]} read as ${found.pos[i]}`);
+      else errors.add(`tag ${gold.pos[i]} read as ${found.pos[i]}`, show(i));
       if (found.xpos[i] === gold.xpos[i]) right.xpos++;
       if (found.lemmas[i] === gold.lemmas[i]) right.lemma++;
       if (found.lemmas[i]!.toLowerCase() === gold.lemmas[i]!.toLowerCase()) right.lemmaBlind++;
-      else errors.add(`lemma of ${gold.forms[i]}/${gold.xpos[i]}: ${gold.lemmas[i]} read as ${found.lemmas[i]}`);
+      else
+        errors.add(`lemma of ${gold.forms[i]}/${gold.xpos[i]}: ${gold.lemmas[i]} read as ${found.lemmas[i]}`, show(i));
       if (found.heads[i] !== gold.heads[i]) {
-        errors.add(`wrong head of ${gold.deps[i]}`);
+        errors.add(`wrong head of ${gold.deps[i]}`, show(i));
         continue;
       }
       right.uas++;
@@ -94,7 +96,7 @@ function score(
       if (found.deps[i] === gold.deps[i]) {
         right.las++;
         if (isWord) right.lasWords++;
-      } else errors.add(`relation ${gold.deps[i]} read as ${found.deps[i]}`);
+      } else errors.add(`relation ${gold.deps[i]} read as ${found.deps[i]}`, show(i));
     }
   }
   const row = (layer: string, measure: string, count: number, of: number): Measurement => ({
@@ -113,4 +115,9 @@ function score(
     row("syntax", "UAS without punctuation", right.uasWords, words),
     row("syntax", "LAS without punctuation", right.lasWords, words),
   ];
+}
+
+/** A word with the few before and after it. */
+function showWord(forms: readonly string[], i: number): string {
+  return `"${[...forms.slice(Math.max(0, i - 5), i), `[${forms[i]}]`, ...forms.slice(i + 1, i + 6)].join(" ")}"`;
 }

@@ -1,10 +1,11 @@
 import { createRandom } from "../core/index.ts";
 import { createNameFinder } from "../language/en/names.ts";
 import { toNamesModel } from "../language/en/names-model.ts";
+import { createErrorCounts } from "./error-counts.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type CorpusPlan, type NamesDocument, readCorpus } from "./names-corpora.ts";
 import { NAMES_CORPORA, NAMES_CROSS_VALIDATED } from "./names-plan.ts";
-import { describeScore, f1, listErrors, type NamesScore, scoreNames } from "./names-score.ts";
+import { describeScore, f1, type NamesScore, noteErrors, scoreNames } from "./names-score.ts";
 import { createTextReader, trainNames } from "./names-trainer.ts";
 
 const FOLDS = 3;
@@ -47,7 +48,9 @@ export const namesCrossValidation: Evaluator = {
     return [...measured].map(([corpus, documents]) => {
       const score: NamesScore = scoreNames(documents, predict, false);
       log(`${corpus}: ${describeScore(score)}`);
-      for (const line of listErrors(documents, predict, errors)) log(`${corpus}: ${line}`);
+      const counts = createErrorCounts();
+      noteErrors(documents, predict, counts);
+      for (const line of counts.top(errors)) log(`${corpus}: ${line}`);
       return { layer: "names", corpus, measure: `PER/ORG/LOC F1, ${FOLDS} folds`, value: f1(score.all) };
     });
   },

@@ -2,10 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createNameFinder } from "../language/en/names.ts";
 import { loadNames } from "../language/en/names-model.ts";
+import { createErrorCounts } from "./error-counts.ts";
 import type { Evaluator, Measurement } from "./evaluator.ts";
 import { readCorpus } from "./names-corpora.ts";
 import { NAMES_DEV } from "./names-plan.ts";
-import { describeScore, f1, listErrors, scoreNames } from "./names-score.ts";
+import { describeScore, f1, noteErrors, scoreNames } from "./names-score.ts";
 import { createTextReader } from "./names-trainer.ts";
 
 /** Measures the shipped name tagger from raw text on what it was not trained on. */
@@ -33,7 +34,9 @@ export const namesEvaluator: Evaluator = {
         log(`${plan.name}: ${describeScore(fine)}`);
       }
       tell(plan.name, "speed", tokens / seconds, "tokens/s");
-      for (const line of listErrors(documents, (document) => found.get(document)!, errors)) log(line);
+      const counts = createErrorCounts();
+      noteErrors(documents, (document) => found.get(document)!, counts);
+      for (const line of counts.top(errors)) log(`${plan.name}: ${line}`);
     }
     return measurements;
   },

@@ -1,5 +1,6 @@
 import type { Span } from "../core/index.ts";
-import type { NamesDocument } from "./names-corpora.ts";
+import { type ErrorCounts, showInContext } from "./error-counts.ts";
+import type { GoldName, NamesDocument } from "./names-corpora.ts";
 
 /** Right, predicted and gold names of one type. */
 export interface NamesCount {
@@ -21,9 +22,14 @@ const COARSE: Record<string, string> = { person: "PER", organization: "ORG", pla
 /** PER, ORG or LOC of one of our types; undefined for the others, which the public corpora do not tell apart. */
 export const coarseType = (type: string): string | undefined => COARSE[type];
 
+/** PER, ORG or LOC of a gold name; undefined for others and for adjectives and peoples ("German", LOC in Re-DocRED). */
+function coarseLabel({ type, types }: Pick<GoldName, "type" | "types">): string | undefined {
+  return type === "MISC" || types.includes("demonym") || types.includes("group") ? undefined : type;
+}
+
 /**
  * Strict F1: a name is right if start, end and type are. With `fine` false, only persons, organizations and places
- * count, and gold names that are adjectives or peoples ("German", LOC in Re-DocRED) are left out.
+ * count.
  */
 export function scoreNames(
   documents: readonly NamesDocument[],
@@ -41,8 +47,8 @@ export function scoreNames(
   for (const document of documents) {
     const gold = new Map<string, string>();
     for (const { start, end, type, types } of document.gold) {
-      const label = fine ? types[0] : types.includes("demonym") || types.includes("group") ? undefined : type;
-      if (label === undefined || (!fine && label === "MISC")) continue;
+      const label = fine ? types[0] : coarseLabel({ type, types });
+      if (label === undefined) continue;
       gold.set(`${start}-${end}`, label);
       count(label, "gold");
     }
@@ -65,28 +71,25 @@ export function describeScore({ byType, all }: NamesScore): string {
   return `F1 ${f1(all).toFixed(1)} (P ${rate(all.right, all.predicted)} R ${rate(all.right, all.gold)}), ${types.join(", ")}`;
 }
 
-/** The commonest missed and invented names, "3 missed PER Ann Lee". */
-export function listErrors(
+/** Counts missed, spurious and mistyped names of the three common types. */
+export function noteErrors(
   documents: readonly NamesDocument[],
   predict: (document: NamesDocument) => readonly (Span & { readonly type: string })[],
-  most: number,
-): string[] {
-  const counts = new Map<string, number>();
-  const key = ({ start, end }: Span, type: string | undefined): string => `${start}-${end}-${type}`;
+  counts: ErrorCounts,
+): void {
+  const key = ({ start, end }: Span): string => `${start}-${end}`;
   for (const document of documents) {
-    const note = (what: string, { start, end }: Span): void => {
-      const line = `${what} ${document.doc.text.slice(start, end).replace(/\s+/g, " ")}`;
-      counts.set(line, (counts.get(line) ?? 0) + 1);
-    };
-    const gold = document.gold.filter(({ type }) => type !== "MISC");
+    const { text } = document.doc;
+    const gold = document.gold.filter((name) => coarseLabel(name) !== undefined);
     const found = predict(document).filter(({ type }) => coarseType(type) !== undefined);
-    const goldKeys = new Set(gold.map((name) => key(name, name.type)));
-    const foundKeys = new Set(found.map((name) => key(name, coarseType(name.type))));
-    for (const name of gold) if (!foundKeys.has(key(name, name.type))) note(`missed ${name.type}`, name);
-    for (const name of found) if (!goldKeys.has(key(name, coarseType(name.type)))) note(`invented ${name.type}`, name);
+    const goldType = new Map(gold.map((name) => [key(name), name.type]));
+    const foundAt = new Set(found.map(key));
+    for (const name of gold) if (!foundAt.has(key(name))) counts.add(`missed ${name.type}`, showInContext(text, name));
+    for (const name of found) {
+      const wanted = goldType.get(key(name));
+      const type = coarseType(name.type);
+      if (wanted === undefined) counts.add(`spurious ${type}`, showInContext(text, name));
+      else if (wanted !== type) counts.add(`${wanted} read as ${type}`, showInContext(text, name));
+    }
   }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most)
-    .map(([line, count]) => `${count} ${line}`);
 }

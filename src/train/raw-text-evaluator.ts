@@ -1,5 +1,5 @@
 import { type TreebankDocument, toRawDocument } from "./conllu.ts";
-import { createErrorCounts, type ErrorCounts } from "./error-counts.ts";
+import { createErrorCounts, type ErrorCounts, showInContext } from "./error-counts.ts";
 import type { Evaluator, Measurement } from "./evaluator.ts";
 import { createTextParser, type TextParser } from "./parse-text.ts";
 import { readDevelopmentTreebanks } from "./treebanks.ts";
@@ -66,13 +66,17 @@ function score(
       const first = offset + gold.starts[0]!;
       const last = offset + gold.ends.at(-1)!;
       add(sentences, spans.has(key(first, last)));
-      if (!sentenceEnds.has(last)) errors.add(`no sentence end seen after "${text.slice(last - 12, last)}"`);
+      if (!sentenceEnds.has(last))
+        errors.add("end of sentence missed", showInContext(text, { start: last - 1, end: last }));
       add(ends, sentenceEnds.has(last));
       for (let i = 0; i < gold.forms.length; i++) {
         seen.add(keyOf(i));
         const t = found.get(keyOf(i));
         add(tokens, t !== undefined);
-        if (t === undefined) errors.add(`token "${gold.forms[i]}" missed`);
+        if (t === undefined) {
+          const start = offset + gold.starts[i]!;
+          errors.add(`token "${gold.forms[i]}" missed`, showInContext(text, { start, end: offset + gold.ends[i]! }));
+        }
         add(pos, t !== undefined && doc.tags[t]!.pos === gold.pos[i]);
         add(lemmas, t !== undefined && doc.lemmas[t]!.toLowerCase() === gold.lemmas[i]!.toLowerCase());
         const head = t === undefined ? undefined : doc.syntax[t]!.head;
@@ -84,7 +88,8 @@ function score(
       }
     });
     for (const token of doc.tokens) {
-      if (!seen.has(key(token.start, token.end))) errors.add(`token "${token.form}" not in the treebank`);
+      if (seen.has(key(token.start, token.end))) continue;
+      errors.add(`token "${token.form}" not in the treebank`, showInContext(text, token));
     }
     for (const tally of [tokens, pos, lemmas, unlabelled, labelled]) tally.found += doc.tokens.length;
     for (const tally of [sentences, ends]) tally.found += doc.sentences.length;

@@ -6,7 +6,7 @@ import { createStanceJudges } from "../extract/pair-stance-judges.ts";
 import { loadStanceModel } from "../extract/sentiment-model.ts";
 import { TARGET_CLASSES, type TargetPolarity } from "../extract/target-polarity.ts";
 import { expectedCalibrationError, likeliestDecisions } from "./calibration.ts";
-import { createErrorCounts } from "./error-counts.ts";
+import { createErrorCounts, showInContext } from "./error-counts.ts";
 import type { EvaluationContext, Evaluator, Measurement } from "./evaluator.ts";
 import { createTextParser, type TextParser } from "./parse-text.ts";
 import { readPairs, readTargets } from "./stance-corpus.ts";
@@ -47,8 +47,10 @@ async function scorePairs(
   });
   const gold = records.map(({ label }) => label);
   const counts = createErrorCounts();
-  records.forEach(({ label }, i) => {
-    if (chosen[i] !== label) counts.add(`${PAIR_CLASSES[label]} taken for ${PAIR_CLASSES[chosen[i]!]}`);
+  records.forEach(({ label, text, p, q }, i) => {
+    if (chosen[i] === label) return;
+    const mentions = `p = ${text.slice(p.start, p.end)}, q = ${text.slice(q.start, q.end)}`;
+    counts.add(`${PAIR_CLASSES[label]} taken for ${PAIR_CLASSES[chosen[i]!]}`, `"${text}" (${mentions})`);
   });
   for (const error of counts.top(errors)) log(error);
   return [
@@ -82,7 +84,9 @@ async function scoreTargets(
     const gold = records.map(({ polarity }) => polarity + 1);
     const counts = createErrorCounts();
     gold.forEach((label, i) => {
-      if (chosen[i] !== label) counts.add(`${TARGET_CLASSES[label]} taken for ${TARGET_CLASSES[chosen[i]!]}`);
+      if (chosen[i] === label) return;
+      const { text, target } = records[i]!;
+      counts.add(`${TARGET_CLASSES[label]} taken for ${TARGET_CLASSES[chosen[i]!]}`, showInContext(text, target, 100));
     });
     for (const error of counts.top(errors)) log(`${part}: ${error}`);
     measurements.push(
