@@ -16,6 +16,8 @@ export interface Actors {
   actorOf(token: number): number;
   /** As `actorOf`, or the named members of a group: "states led by X", "firms such as X and Y". Empty if none. */
   actorsOf(token: number): number[];
+  /** The named members of a group: "firms such as X and Y", "two firms, X and Y", "states led by X". Empty if none. */
+  membersOf(token: number): number[];
 }
 
 /** Where to look for whoever is behind a thing, nearest first. */
@@ -81,6 +83,7 @@ export function createActors(
   function membersOf(group: number): number[] {
     const led = tree.childrenBy(group, "acl").filter((t) => LEADING.has(tree.lemma(t)));
     const tokens = [
+      ...tree.childrenBy(group, "appos").flatMap((t) => [t, ...tree.childrenBy(t, "conj")]),
       ...LISTING.flatMap((role) => frames.fillers(group, role)),
       ...led.flatMap((t) => frames.fillers(t, "by")),
     ];
@@ -90,9 +93,19 @@ export function createActors(
   /** "Oklahoma, one of the states suing …": the noun in apposition, or the part of a group that it is taken from. */
   function wholeOf(token: number): number {
     let at = token;
+    // "Texas, one of the states suing X, filed": a part right behind a comma and a name, whatever it hangs on.
+    const before = PARTS.has(tree.lemma(at)) || tree.rel(at) === "nmod" ? partBefore(at) : -1;
+    if (before >= 0) return before;
     if (tree.rel(at) === "nmod" && PARTS.has(tree.lemma(tree.head(at)))) at = tree.head(at);
     if (tree.rel(at) !== "appos") return -1;
     const named = mentionAt(tree.head(at));
+    return named >= 0 && isActor(named) ? named : -1;
+  }
+
+  function partBefore(token: number): number {
+    const part = tree.rel(token) === "nmod" && PARTS.has(tree.lemma(tree.head(token))) ? tree.head(token) : token;
+    if (!PARTS.has(tree.lemma(part)) || part < 2 || tree.form(part - 1) !== ",") return -1;
+    const named = inName.get(part - 2) ?? -1;
     return named >= 0 && isActor(named) ? named : -1;
   }
 
@@ -112,5 +125,6 @@ export function createActors(
     clusterOf: (mention) => clusterOf[mention] ?? -1,
     actorOf: (token) => actorOf(token),
     actorsOf,
+    membersOf: (token) => [...new Set(membersOf(token))],
   };
 }

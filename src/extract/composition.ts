@@ -1,6 +1,7 @@
 import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
+import { createDenials, type Denials, isAsking } from "./denials.ts";
 import type { Frames } from "./frames.ts";
 import type { Grader } from "./grades.ts";
 import { createSenseFinder } from "./senses.ts";
@@ -17,21 +18,11 @@ export interface Reached {
   readonly evaluative: boolean;
 }
 
-export interface Composer {
+export interface Composer extends Denials {
   /** The word's senses here, the best fitting phrasal or prepositional reading alone where there is one. */
   sensesOf(token: number): readonly Sense[];
   /** Everything that an attitude of the given sign toward the predicate's arguments reaches. */
   reachArguments(predicate: number, sense: Sense, sign: -1 | 0 | 1): Reached[];
-  /**
-   * Whether a verb above rejects or merely asks for what the predicate says ("refused to endorse", "urged London to
-   * allow"), so that its understood subject takes no stance by it; what is meant is read from the verb above.
-   */
-  isUnrealized(predicate: number): boolean;
-  /**
-   * Whether a noun is only what the verb above it denies, rejects or does away with ("dismissed the threat", "was not
-   * aware of any wrongdoing"), so that it says nothing by itself.
-   */
-  isDenied(noun: number): boolean;
   /** Actors that hold the sense's attitude, empty where the sentence names none. */
   holdersOf(predicate: number, sense: Sense): number[];
 }
@@ -42,16 +33,13 @@ const CARRIED = 0.75;
 /** To oppose an act is, a little less surely, to oppose whoever does it. */
 const BLAMED = 0.8;
 
-/** Relations of clauses without a subject of their own. */
-const COMPLEMENTS = new Set(["xcomp", "ccomp", "advcl", "acl"]);
-
 /** What a noun recalls from an earlier sentence is less sure than what stands beside it. */
 const RECALLED = 0.7;
 /** How many sentences back an event is recalled from. */
 const MEMORY = 6;
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "such"]);
 
-const CARRIER_ROLES = ["poss", "by", "of", "compound", "with", "from"];
+const CARRIER_ROLES = ["poss", "by", "of", "compound", "with", "from", "lent"];
 
 export function createComposer(
   tree: Tree,
@@ -62,6 +50,7 @@ export function createComposer(
   mentions: readonly Mention[],
 ): Composer {
   const sensesOf = createSenseFinder(tree, frames, actors, lexicon);
+  const denials = createDenials(tree, frames, grader, sensesOf);
 
   function reachArguments(predicate: number, sense: Sense, sign: -1 | 0 | 1): Reached[] {
     return argumentsOf(predicate, sense, sign, 1, tree.lemma(predicate), sense.kind !== "event", 0);
@@ -79,12 +68,12 @@ export function createComposer(
     return sense.effects.flatMap((effect) =>
       frames
         .fillers(predicate, effect.role)
-        .filter((filler) => filler !== predicate)
+        .filter((filler) => filler !== predicate && isAbout(predicate, sense, effect, filler))
         .flatMap((filler) =>
           reach(
             filler,
             product(sign, effect.sign),
-            strength * sense.strength,
+            strength * sense.strength * effect.weight,
             `${path} → ${effect.role}`,
             evaluative,
             depth + 1,
@@ -92,6 +81,21 @@ export function createComposer(
           ),
         ),
     );
+  }
+
+  /** Whether the filler of a role is what the predicate is about, and not who holds it or says it. */
+  function isAbout(predicate: number, sense: Sense, { role, sign }: Effect, filler: number): boolean {
+    // "the American ban on X" is no ban on America; "the X ban" is one on X.
+    if (role === "compound" && sense.holder.includes("compound")) {
+      return (
+        tree.pos(filler) !== "ADJ" &&
+        !sense.effects.some((other) => other.role !== role && frames.fillers(predicate, other.role).length > 0)
+      );
+    }
+    // "warned that X is a threat": who warns holds the judgement, which is read off the judging word itself.
+    if (role === "comp" && sign < 0 && sense.factuality === "statement")
+      return !sensesOf(filler).some(({ kind }) => kind === "judge");
+    return true;
   }
 
   /** `isAsked`: this is what someone was urged to do, which says nothing for or against whoever should do it. */
@@ -106,16 +110,22 @@ export function createComposer(
   ): Reached[] {
     if (depth > MAX_DEPTH || strength < 0.15) return [];
     const mention = actors.mentionAt(token);
-    if (mention >= 0 && (actors.isActor(mention) || mentions[mention]!.entityType === "person")) {
+    // "is a reliable partner" is said of its subject, whatever kind of person the noun names.
+    const isPredicate = tree.pos(token) === "NOUN" && tree.child(token, "cop") >= 0;
+    if (mention >= 0 && (actors.isActor(mention) || (mentions[mention]!.entityType === "person" && !isPredicate))) {
       const own = actors.isActor(mention) && !isAsked ? [{ mention, sign, strength, path, evaluative }] : [];
       // "defied the Norwegian campaign to ban X": the campaign stands for Norway and says something of X as well.
       return mentions[mention]!.kind === "nominal" ? [...own, ...throughNoun(token, sign, strength, path, depth)] : own;
     }
+    const members = mention < 0 || !actors.isActor(mention) ? actors.membersOf(token) : [];
+    if (members.length > 0) return members.map((member) => ({ mention: member, sign, strength, path, evaluative }));
     const senses = sensesOf(token);
     const next = `${path} ${tree.lemma(token)}`;
     const grades = isClause(token) ? grader.grade(token) : undefined;
     // "has yet to decide whether to let X in": what is left open is neither wanted nor rejected.
     if (grades?.supposed) return [];
+    // "insisted that he had never criticised X": what was not said says nothing.
+    if (grades?.negated && senses.some(({ kind }) => kind === "say")) return [];
     const turned = grades?.negated ? product(sign, -1) : sign;
     if (senses.length === 0) {
       return isAsked ? [] : carry(token, turned, strength * CARRIED, next, evaluative, depth);
@@ -124,6 +134,8 @@ export function createComposer(
       ...argumentsOf(token, sense, turned, strength, next, evaluative || isEvaluative(sense), depth),
       ...(isAsked ? [] : blame(token, sense, turned, strength, next, evaluative, depth)),
     ]);
+    if (found.length === 0 && !isAsked && isPredicate)
+      return carry(token, turned, strength * CARRIED, next, evaluative, depth);
     return found.length > 0 || isAsked ? found : recall(token, turned, strength * RECALLED, next, evaluative, depth);
   }
 
@@ -208,8 +220,7 @@ export function createComposer(
     evaluative: boolean,
     depth: number,
   ): Reached[] {
-    const roles = tree.pos(token) === "VERB" ? ["comp", "subj"] : tree.pos(token) === "ADJ" ? ["attr"] : CARRIER_ROLES;
-    for (const role of roles) {
+    for (const role of carrierRoles(token)) {
       const found = frames
         .fillers(token, role)
         .filter((filler) => filler !== token)
@@ -217,6 +228,13 @@ export function createComposer(
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  function carrierRoles(token: number): readonly string[] {
+    if (tree.pos(token) === "VERB") return ["comp", "subj"];
+    if (tree.pos(token) === "ADJ") return ["attr"];
+    // "X is a reliable partner": what is said of the noun is said of its subject.
+    return tree.child(token, "cop") >= 0 ? ["attr", ...CARRIER_ROLES] : CARRIER_ROLES;
   }
 
   function holderTokens(predicate: number, sense: Sense): readonly number[] {
@@ -238,54 +256,27 @@ export function createComposer(
   function holdersOf(predicate: number, sense: Sense): number[] {
     const named = holderTokens(predicate, sense).flatMap((token) => actors.actorsOf(token));
     if (named.length > 0) return [...new Set(named)];
+    // "is in favour of X", "was at odds with X": a predicate in a phrase is its subject's.
+    if (sense.holder.length > 0 && tree.child(predicate, "cop") >= 0 && tree.child(predicate, "case") >= 0) {
+      const subjects = frames.fillers(predicate, "attr").flatMap((token) => actors.actorsOf(token));
+      if (subjects.length > 0) return [...new Set(subjects)];
+    }
     // "spoke in support of X", "marched in protest against X": whoever does that holds it.
     if (sense.holder.length > 0 && tree.rel(predicate) === "obl" && hasCase(predicate, "in")) {
       const doers = frames.fillers(tree.head(predicate), "subj").flatMap((token) => actors.actorsOf(token));
       if (doers.length > 0) return [...new Set(doers)];
+    }
+    // "launched a boycott of X": the one who launches it, and not the one whom it is of.
+    if (sense.holder.length > 0 && sense.effects.some(({ role }) => role === "of")) {
+      const lenders = frames.fillers(predicate, "lent").flatMap((token) => actors.actorsOf(token));
+      if (lenders.length > 0) return [...new Set(lenders)];
     }
     // "issued a warning": the noun's holder is the subject of the verb that lends itself to it.
     const actor = sense.holder.length > 0 && tree.pos(predicate) === "NOUN" ? actors.actorOf(predicate) : -1;
     return actor >= 0 ? [actor] : [];
   }
 
-  function isUnrealized(predicate: number): boolean {
-    const above = tree.head(predicate);
-    if (above < 0 || tree.child(predicate, "nsubj") >= 0) return false;
-    if (tree.rel(predicate) === "conj") return isClause(above) && isUnrealized(above);
-    if (!COMPLEMENTS.has(tree.rel(predicate))) return false;
-    return sensesOf(above).some((sense) =>
-      sense.effects.some(
-        (effect) =>
-          (effect.sign < 0 || isAsking(sense, effect)) && frames.fillers(above, effect.role).includes(predicate),
-      ),
-    );
-  }
-
-  function isDenied(noun: number): boolean {
-    if (tree.pos(noun) !== "NOUN") return false;
-    let child = noun;
-    for (let head = tree.head(noun); head >= 0; child = head, head = tree.head(head)) {
-      const rel = tree.rel(child);
-      if (rel !== "obj" && rel !== "obl" && rel !== "nmod" && rel !== "conj" && tree.dep(child) !== "nsubj:pass")
-        return false;
-      const rejects = sensesOf(head).some((sense) =>
-        sense.effects.some(
-          ({ role, sign }) => sign <= 0 && role !== "comp" && frames.fillers(head, role).includes(child),
-        ),
-      );
-      if (rejects) return true;
-      if (isClause(head)) return grader.grade(head).negated;
-    }
-    return false;
-  }
-
-  return { sensesOf, reachArguments, isUnrealized, isDenied, holdersOf };
-}
-
-/** "urged X to act", "called for X to act": the clause, or the one who should act where the parse took X for the object. */
-function isAsking(sense: Sense, { role, sign }: Effect): boolean {
-  if (sense.kind !== "say" || sign <= 0) return false;
-  return role === "comp" || (role === "for" && sense.effects.some((other) => other.role === "comp" && other.sign > 0));
+  return { sensesOf, reachArguments, ...denials, holdersOf };
 }
 
 /** What a verb and the noun made of it share: "designate", "designation"; "exclude", "exclusion". Short words stay whole. */

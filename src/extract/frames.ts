@@ -13,6 +13,8 @@ export interface Frames {
 }
 
 const CLAUSAL_SUBJECT = ["csubj", "csubj:pass"];
+/** Prepositions whose phrase says nothing of a name before it, so that it belongs to the noun further left. */
+const NAMES_TAKE_NO = new Set(["about", "against", "for", "on", "over", "to", "toward", "with"]);
 
 export function createFrames(tree: Tree): Frames {
   const cache = new Map<string, readonly number[]>();
@@ -32,7 +34,17 @@ export function createFrames(tree: Tree): Frames {
   }
 
   function expand(tokens: readonly number[]): number[] {
-    return tokens.flatMap((token) => [token, ...tree.childrenBy(token, "conj").filter((c) => sameKind(token, c))]);
+    return tokens.flatMap((token) => [
+      token,
+      ...tree.childrenBy(token, "conj").filter((c) => sameKind(token, c) && !isExcluded(c)),
+    ]);
+  }
+
+  /** "praised Rwanda, not Burundi": coordinated only to be told apart. */
+  function isExcluded(conjunct: number): boolean {
+    return tree
+      .children(conjunct)
+      .some((t) => t < conjunct && isNominal(conjunct) && (tree.lemma(t) === "not" || tree.lemma(t) === "rather"));
   }
 
   function sameKind(a: number, b: number): boolean {
@@ -46,13 +58,23 @@ export function createFrames(tree: Tree): Frames {
 
   function isPassive(verb: number): boolean {
     if (tree.child(verb, "aux:pass") >= 0 || tree.child(verb, "nsubj:pass") >= 0) return true;
+    if (isHeadlinePassive(verb)) return true;
     if (tree.xpos(verb) !== "VBN") return false;
     if (tree.dep(verb) === "acl" || tree.child(verb, "obl:agent") >= 0) return true;
     // "have the firm banned", "want it stopped": a bare participle under another verb.
     return (tree.rel(verb) === "xcomp" || tree.rel(verb) === "ccomp") && tree.child(verb, "aux") < 0;
   }
 
+  /** "Firm banned by Sweden": headlines leave the auxiliary out. A verb with neither object nor auxiliary, "by" right behind. */
+  function isHeadlinePassive(verb: number): boolean {
+    if (!/^VB[DN]$/.test(tree.xpos(verb)) || tree.child(verb, "obj", "aux", "ccomp", "xcomp") >= 0) return false;
+    const next = verb + 1;
+    if (next >= tree.doc.tokens.length || tree.lemma(next) !== "by") return false;
+    return tree.rel(next) === "case" && tree.head(tree.head(next)) === verb && tree.pos(tree.head(next)) === "PROPN";
+  }
+
   function find(predicate: number, role: string): number[] {
+    if (tree.pos(predicate) === "ADP") return relational(predicate, role);
     switch (role) {
       case "subj":
         return isNominal(predicate) ? attributed(predicate) : subject(predicate);
@@ -79,8 +101,18 @@ export function createFrames(tree: Tree): Frames {
     }
   }
 
+  /** "is against X": the preposition says it, its noun is the object, the subject of the copula holds it. */
+  function relational(preposition: number, role: string): number[] {
+    const noun = tree.head(preposition);
+    if (role === "obj") return [noun];
+    return role === "subj" ? attributed(noun) : [];
+  }
+
   function agents(predicate: number): number[] {
-    return prepositional(predicate, "by");
+    const own = prepositional(predicate, "by");
+    if (own.length > 0 || isNominal(predicate)) return own;
+    // "was allowed to operate by X": the agent stands behind the infinitive.
+    return tree.childrenBy(predicate, "xcomp").flatMap((t) => (isPassive(t) ? [] : prepositional(t, "by")));
   }
 
   function subject(verb: number): number[] {
@@ -141,7 +173,8 @@ export function createFrames(tree: Tree): Frames {
       if (tree.rel(verb) !== "conj") return [];
       return [...fillers(tree.head(verb), isPassive(tree.head(verb)) ? "obj" : "subj")];
     }
-    const own = tree.childrenBy(verb, "obj");
+    if (isReciprocal(verb)) return [...fillers(verb, "subj")];
+    const own = tree.childrenBy(verb, "obj").filter((t) => casesOf(t).length === 0);
     if (own.length > 0) return own.map(antecedent);
     const stolen = stolenObject(verb);
     if (stolen >= 0) return [stolen];
@@ -151,6 +184,13 @@ export function createFrames(tree: Tree): Frames {
     // "criticised and then banned X": the first verb shares the object of the second.
     const shared = tree.childrenBy(verb, "conj").flatMap((c) => (c - verb <= 4 ? tree.childrenBy(c, "obj") : []));
     return shared.map(antecedent);
+  }
+
+  /** "accused each other": the subjects are objects of one another. */
+  function isReciprocal(verb: number): boolean {
+    if (verb + 2 >= tree.doc.tokens.length) return false;
+    const words = `${tree.lemma(verb + 1)} ${tree.lemma(verb + 2)}`;
+    return words === "each other" || words === "one another";
   }
 
   function hasRelativePronoun(verb: number): boolean {
@@ -182,7 +222,11 @@ export function createFrames(tree: Tree): Frames {
     }
     // Purpose clauses hang on the verb as adverbials: "moved to ban", "voted to block".
     const purposes = tree.childrenBy(predicate, "advcl").filter((t) => marker(t) === "to" && t > predicate);
-    return [...clauses, ...purposes].filter((t) => infinitiveHost(t) < 0);
+    // "is considering banning": a gerund right behind its verb is its complement, whatever the parser calls it.
+    const gerunds = tree
+      .childrenBy(predicate, "parataxis", "advcl")
+      .filter((t) => t === predicate + 1 && tree.xpos(t) === "VBG");
+    return [...clauses, ...purposes, ...gerunds].filter((t) => infinitiveHost(t) < 0);
   }
 
   /** "defied the campaign to ban X": the noun right before an infinitive that hangs on the verb, if the noun takes one. */
@@ -210,12 +254,12 @@ export function createFrames(tree: Tree): Frames {
     const own = tree.children(predicate).filter((t) => {
       if (preposition === "by" && objectBefore(predicate, t) >= 0) return false;
       const rel = tree.rel(t);
-      if (rel === "obl" || rel === "nmod") return casesOf(t).includes(preposition);
+      if (rel === "obl" || rel === "nmod" || rel === "obj") return casesOf(t).includes(preposition);
       if (rel === "advcl" || rel === "acl" || rel === "xcomp" || rel === "ccomp") return marker(t) === preposition;
       return false;
     });
     if (own.length > 0 || !isNominal(predicate)) return own;
-    if (preposition !== "by") return borrowedPhrase(predicate, preposition);
+    if (preposition !== "by") return misplacedPhrase(predicate, preposition);
     const verb = tree.head(predicate);
     const borrowed = verb < 0 ? [] : tree.childrenBy(verb, "obl").filter((t) => objectBefore(verb, t) === predicate);
     if (borrowed.length > 0) return borrowed;
@@ -236,11 +280,22 @@ export function createFrames(tree: Tree): Frames {
     return object >= 0 && tree.extent(phrase).first === tree.extent(object).end ? object : -1;
   }
 
-  /** "issued a warning against X": parsers hang the phrase on the light verb; it says more of the noun. */
-  function borrowedPhrase(noun: number, preposition: string): number[] {
+  /**
+   * A phrase of the noun that the parser hung elsewhere: on the verb right behind the object ("upheld the ban on X"),
+   * anywhere behind a light verb ("issued a warning yesterday against X"), on the name before it ("warnings by Y about X").
+   */
+  function misplacedPhrase(noun: number, preposition: string): number[] {
+    const isPhrase = (t: number) => t > noun && casesOf(t).includes(preposition);
+    const nested = NAMES_TAKE_NO.has(preposition)
+      ? tree.childrenBy(noun, "nmod").filter((t) => tree.pos(t) === "PROPN")
+      : [];
+    const behindName = nested.flatMap((name) => tree.childrenBy(name, "nmod").filter(isPhrase));
+    if (behindName.length > 0) return behindName;
     const verb = tree.head(noun);
-    if (verb < 0 || tree.rel(noun) !== "obj" || !LIGHT_VERBS.has(tree.lemma(verb))) return [];
-    return tree.childrenBy(verb, "obl").filter((t) => t > noun && casesOf(t).includes(preposition));
+    if (verb < 0 || (tree.rel(noun) !== "obj" && tree.dep(noun) !== "nsubj:pass")) return [];
+    const phrases = tree.childrenBy(verb, "obl").filter(isPhrase);
+    if (LIGHT_VERBS.has(tree.lemma(verb))) return phrases;
+    return phrases.filter((t) => tree.extent(t).first === tree.extent(noun).end);
   }
 
   function casesOf(token: number): string[] {
@@ -269,8 +324,12 @@ export function createFrames(tree: Tree): Frames {
     if (rel === "xcomp") {
       const objects = tree.childrenBy(head, "obj").map(antecedent);
       if (objects.length > 0) return objects;
+      // "called Serbia a bully": both nouns can come out as complements.
+      const sibling = tree.childrenBy(head, "xcomp").find((t) => t > head && t < predicate && tree.pos(t) === "PROPN");
+      if (sibling !== undefined) return [sibling];
       return isPassive(head) ? [...fillers(head, "obj")] : [...fillers(head, "subj")];
     }
+    if (rel === "advmod" && tree.pos(predicate) === "ADV") return [...fillers(head, "subj")];
     if (rel === "obj" && LINKING_VERBS.has(verb)) return [...fillers(head, "subj")];
     if (rel === "obl" && NAMING_VERBS.has(verb) && casesOf(predicate).includes("as")) return [...fillers(head, "obj")];
     return [];

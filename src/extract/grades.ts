@@ -50,6 +50,9 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
     for (const child of tree.children(predicate)) {
       const rel = tree.rel(child);
       const lemma = tree.lemma(child);
+      // "neither A nor B supports", "no country supports": the denial sits on the subject.
+      if (rel === "nsubj" && tree.children(child).some((t) => tree.lemma(t) === "neither" || tree.lemma(t) === "no"))
+        negated = !negated;
       if (rel === "advmod" || rel === "aux" || rel === "det" || rel === "cc" || rel === "mark" || rel === "case") {
         if (NEGATORS.has(lemma)) negated = isOnly(child) ? negated : !negated;
         else if (rel === "mark" && CONDITION.has(lemma)) conditional = true;
@@ -66,6 +69,8 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
         conditional = true;
       }
     }
+    if (hasProviso(predicate)) conditional = true;
+    if (hedges.effectsOf(tree.lemma(predicate)).includes("hedge")) hedged = true;
     return { negated, hedged, conditional, deontic };
   };
 
@@ -77,9 +82,25 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
 
   function isSupposed(predicate: number): boolean {
     if (tree.children(predicate).some((t) => tree.rel(t) === "mark" && CONDITION.has(tree.lemma(t)))) return true;
+    if (isInverted(predicate)) return true;
     const rel = tree.rel(predicate);
     // "if Norway moves to ban", "if it bans and blocks": the clause above is the supposed one.
     return (rel === "xcomp" || rel === "conj") && tree.head(predicate) >= 0 && isSupposed(tree.head(predicate));
+  }
+
+  /** "Had Norway banned it, …": a clause that opens with its auxiliary is a condition. */
+  function isInverted(predicate: number): boolean {
+    const first = tree.children(predicate)[0];
+    if (tree.rel(predicate) !== "advcl" || first === undefined || tree.rel(first) !== "aux") return false;
+    const subject = tree.child(predicate, "nsubj");
+    return subject > first && /^(?:had|were|should)$/i.test(tree.form(first));
+  }
+
+  /** "would back it provided that the talks go on": a condition that parsers take for a verb of its own. */
+  function hasProviso(predicate: number): boolean {
+    return tree
+      .childrenBy(predicate, "xcomp", "advcl", "ccomp")
+      .some((t) => /^(?:provided|providing|assuming)$/i.test(tree.form(t)) && tree.child(t, "ccomp", "advcl") >= 0);
   }
 
   function isNegatedNextTo(auxiliary: number): boolean {
@@ -87,17 +108,34 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
     return next < tree.doc.tokens.length && NEGATORS.has(tree.lemma(next));
   }
 
+  /** "is considering banning": read as two clauses side by side. */
+  function isGerundBehind(token: number): boolean {
+    return tree.rel(token) === "parataxis" && tree.xpos(token) === "VBG" && tree.head(token) === token - 1;
+  }
+
   return {
-    grade(predicate) {
+    grade(token) {
+      // "is against X": the preposition is graded with the noun that carries the copula.
+      const predicate = tree.pos(token) === "ADP" ? tree.head(token) : token;
       const grades = { ...own(predicate), supposed: false, question: false };
       grades.supposed = isSupposed(predicate);
       let child = predicate;
       for (let head = tree.head(predicate); head >= 0; child = head, head = tree.head(head)) {
         const rel = tree.rel(child);
-        if (rel === "xcomp" || rel === "ccomp" || rel === "acl" || rel === "advcl" || rel === "obj") {
+        if (
+          rel === "xcomp" ||
+          rel === "ccomp" ||
+          rel === "acl" ||
+          rel === "advcl" ||
+          rel === "obj" ||
+          isGerundBehind(child)
+        ) {
           const lemma = tree.lemma(head);
           const effects = hedges.effectsOf(lemma);
           if (effects.includes("hedge")) grades.hedged = true;
+          // "is unlikely to support": what will hardly be is not so.
+          if (rel === "xcomp" && tree.pos(head) === "ADJ" && lemma !== "free" && effects.includes("negate"))
+            grades.negated = !grades.negated;
           const above = own(head);
           if (above.hedged) grades.hedged = true;
           if (above.conditional && rel !== "obj") grades.conditional = true;

@@ -2,6 +2,20 @@ import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import { type Frames, isInfinitive } from "./frames.ts";
 import type { LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
+import { ENDING_VERBS } from "./word-classes.ts";
+
+/** To end an act or attitude is to act against it. */
+const ENDING: Sense = {
+  lemma: "end",
+  wordClass: "v",
+  kind: "act",
+  holder: ["subj"],
+  effects: [{ role: "obj", sign: -1, weight: 1 }],
+  strength: 0.9,
+  factuality: "act",
+};
+/** A judgement of how something is done is a weaker one of who does it. */
+const ADVERBIAL = 0.7;
 
 /** Looks words of a document up in the lexicon: every token's senses, the best fitting phrasal reading alone. */
 export function createSenseFinder(
@@ -19,17 +33,33 @@ export function createSenseFinder(
       case "AUX":
         return [];
       case "NOUN":
-        return isInfinitive(tree, token) ? ["v"] : ["n"];
+        return isInfinitive(tree, token) || isMistakenVerb(token) ? ["v"] : ["n"];
       case "PROPN":
         return tree.form(token) === tree.form(token).toLowerCase() ? ["n"] : [];
       case "ADJ":
         // Participles are tagged as adjectives or verbs with equal right.
         return tree.xpos(token).startsWith("V") ? ["a", "v"] : ["a"];
-      case "ADV":
-        return ["r"];
+      case "ADP":
+        return isPredicate(token) ? ["p"] : [];
       default:
         return [];
     }
+  }
+
+  /** "is against X", "is firmly behind X". */
+  function isPredicate(preposition: number): boolean {
+    const noun = tree.head(preposition);
+    return tree.rel(preposition) === "case" && noun > preposition && tree.child(noun, "cop") >= 0;
+  }
+
+  /** "Belgium doubts that …": a noun with a subject and a clause but no copula is a verb that the tagger did not see. */
+  function isMistakenVerb(noun: number): boolean {
+    return (
+      /^NNS?$/.test(tree.xpos(noun)) &&
+      tree.child(noun, "nsubj") >= 0 &&
+      tree.child(noun, "ccomp", "xcomp", "obj") >= 0 &&
+      tree.child(noun, "cop", "det", "case") < 0
+    );
   }
 
   function sensesOf(token: number): readonly Sense[] {
@@ -45,6 +75,8 @@ export function createSenseFinder(
     const lemma = tree.lemma(token);
     const adjectival = adjectivalSenses(token);
     if (adjectival.length > 0) return adjectival;
+    if (tree.pos(token) === "ADV") return adverbialSenses(token);
+    if (endsAnAttitude(token)) return [ENDING];
     for (const wordClass of classesOf(token)) {
       for (const companion of companions(token)) {
         const phrasal = lexicon.find(lemma, wordClass, companion);
@@ -60,6 +92,33 @@ export function createSenseFinder(
       }
     }
     return tree.pos(token) === "ADJ" && /(?:ed|en)$/.test(tree.form(token)) ? lexicon.find(lemma, "v") : [];
+  }
+
+  /** "treated its pilots shamefully": an adverb judges whoever acts as its adjective would, unless the verb itself does. */
+  function adverbialSenses(adverb: number): readonly Sense[] {
+    const form = tree.form(adverb).toLowerCase();
+    const verb = tree.head(adverb);
+    if (!form.endsWith("ly") || tree.rel(adverb) !== "advmod" || tree.pos(verb) !== "VERB") return [];
+    const adjectives = [form.slice(0, -2), form.replace(/ily$/, "y"), form.replace(/ly$/, "le")];
+    const judged = adjectives
+      .flatMap((adjective) => lexicon.find(adjective, "a"))
+      .filter((one) => one.kind === "judge");
+    if (judged.length === 0 || sensesOf(verb).length > 0) return [];
+    return judged.slice(0, 1).map((sense) => ({ ...sense, strength: sense.strength * ADVERBIAL }));
+  }
+
+  /** "lifted the ban", "withdrew its support". */
+  function endsAnAttitude(token: number): boolean {
+    if (tree.pos(token) !== "VERB" || !ENDING_VERBS.has(tree.lemma(token))) return false;
+    return frames
+      .fillers(token, "obj")
+      .some(
+        (noun) =>
+          tree.pos(noun) === "NOUN" &&
+          lexicon
+            .find(tree.lemma(noun), "n")
+            .some(({ kind, effects }) => (kind === "act" || kind === "think" || kind === "say") && effects.length > 0),
+      );
   }
 
   /** "is opposed to X", "was concerned about X": participles that taggers call verbs and that take a phrase of their own. */
@@ -85,8 +144,15 @@ export function createSenseFinder(
       const near = child > token && child <= token + 2;
       if (tree.dep(child) === "compound:prt" || (near && tree.dep(child) === "advmod"))
         found.unshift(tree.lemma(child));
+      // "on the side of X", "at odds with X": the preposition before the noun makes it what it is.
+      else if (tree.rel(child) === "case" && tree.pos(token) === "NOUN") found.push(tree.lemma(child));
       else if (tree.rel(child) === "obj" && tree.pos(child) === "NOUN") found.push(tree.lemma(child));
-      else if (tree.rel(child) === "obl" || tree.rel(child) === "nmod" || tree.rel(child) === "advcl") {
+      else if (
+        tree.rel(child) === "obl" ||
+        tree.rel(child) === "obj" ||
+        tree.rel(child) === "nmod" ||
+        tree.rel(child) === "advcl"
+      ) {
         for (const mark of tree.childrenBy(child, "case", "mark")) found.push(tree.lemma(mark));
       }
     }

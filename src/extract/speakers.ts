@@ -8,6 +8,8 @@ import type { Frames } from "./frames.ts";
 export interface Speakers {
   /** The actor whose words or thoughts the token stands in, or -1 for the document's own voice. */
   speakerAt(token: number): number;
+  /** As `speakerAt`, or the named members of a group that speaks: "the plaintiffs, including X and Y, say". */
+  speakersAt(token: number): number[];
   /** Index of the innermost attribution whose content holds the token, or -1. */
   attributionAt(token: number): number;
   /** All attributions around the token, outermost first. */
@@ -18,6 +20,9 @@ export interface Speakers {
 const STATE_SPEAKERS = new Set(
   "official policymaker minister lawmaker diplomat regulator prosecutor ministry government".split(" "),
 );
+/** Organizations that are spoken to as bodies, and do not report what they hear. */
+const ASSEMBLIES =
+  /\b(?:council|congress|parliament|senate|committee|commission|court|house|assembly|ministry|department|union|conference|inquiry|panel|board|party|police)\b/i;
 /** How many sentences back the country of an unnamed official is looked for. */
 const MEMORY = 4;
 
@@ -34,19 +39,21 @@ export function createSpeakers(
   const { tokens, text } = tree.doc;
   const around = attributionsByToken(tree, attributions);
 
-  /** The actor behind an attribution's source: a name, who an official speaks for, who issued the report. */
-  function sourceActor({ source, sourceMention, content }: Attribution): number {
-    if (sourceMention >= 0 && actors.isActor(sourceMention)) return sourceMention;
+  /** The actors behind an attribution's source: a name, who an official speaks for, who issued the report. */
+  function sourceActorsOf({ source, sourceMention, content }: Attribution): number[] {
+    if (sourceMention >= 0 && actors.isActor(sourceMention)) return [sourceMention];
     for (let t = 0; t < tokens.length; t++) {
       // The source's head is the one token whose own head lies outside the span.
       if (!source.some((span) => covers(span, tokens[t]!))) continue;
       const head = tree.head(t);
       if (head >= 0 && source.some((span) => covers(span, tokens[head]!))) continue;
-      const actor = actors.actorOf(t);
-      if (actor >= 0) return actor;
-      if (STATE_SPEAKERS.has(tree.lemma(t))) return stateBehind(t, content);
+      const found = actors.actorsOf(t);
+      if (found.length > 0) return found;
+      if (!STATE_SPEAKERS.has(tree.lemma(t))) continue;
+      const state = stateBehind(t, content);
+      return state < 0 ? [] : [state];
     }
-    return -1;
+    return [];
   }
 
   /**
@@ -70,18 +77,18 @@ export function createSpeakers(
     return mention.kind === "name" && cluster?.named && isCountry(cluster.name) ? [index] : [];
   });
   const isSubject = (mention: number) => tree.rel(mentions[mention]!.head) === "nsubj";
-  const sourceActors = new Map<number, number>();
-  function actorOfAttribution(index: number): number {
-    let actor = sourceActors.get(index);
-    if (actor === undefined) {
-      actor = sourceActor(attributions[index]!);
-      sourceActors.set(index, actor);
+  const sourceActors = new Map<number, readonly number[]>();
+  function actorsOfAttribution(index: number): readonly number[] {
+    let found = sourceActors.get(index);
+    if (!found) {
+      found = sourceActorsOf(attributions[index]!);
+      sourceActors.set(index, found);
     }
-    return actor;
+    return found;
   }
 
   /** A verb or noun of saying or thinking whose clause the token stands in, nearer than any attribution. */
-  function localSpeaker(token: number): number {
+  function localSpeakers(token: number): number[] {
     let child = token;
     for (let head = tree.head(token); head >= 0; child = head, head = tree.head(head)) {
       const rel = tree.rel(child);
@@ -89,33 +96,61 @@ export function createSpeakers(
       for (const sense of composer.sensesOf(head)) {
         if (sense.kind !== "say" && sense.kind !== "think") continue;
         if (!frames.fillers(head, "comp").includes(child)) continue;
-        const [holder] = composer.holdersOf(head, sense);
-        if (holder !== undefined) return holder;
+        const holders = composer.holdersOf(head, sense);
+        if (holders.length > 0) return holders;
       }
     }
-    return -1;
+    return [];
+  }
+
+  /** "told the Journal": the paper that someone spoke to stands behind the report of it. */
+  function mediumOf({ cueHead }: Attribution): ChainLink | undefined {
+    if (tree.lemma(cueHead) !== "tell") return undefined;
+    const heard = tree.childrenBy(cueHead, "iobj", "obj").map((token) => actors.mentionAt(token));
+    const mention = heard.find((one) => one >= 0 && mentions[one]!.kind === "name");
+    const cluster = mention === undefined ? -1 : actors.clusterOf(mention);
+    if (mention === undefined || clusters[cluster]?.entityType !== "organization") return undefined;
+    const source = read(text, mentions[mention]!);
+    if (ASSEMBLIES.test(source)) return undefined;
+    return { source, sourceKind: "institution", cluster, cue: read(text, tokens[cueHead]!) };
+  }
+
+  function speakersAt(token: number): number[] {
+    const local = localSpeakers(token);
+    if (local.length > 0) return local;
+    const [innermost] = around(token);
+    if (innermost !== undefined) return [...actorsOfAttribution(innermost)];
+    const labelled = labelBefore(token);
+    return labelled < 0 ? [] : [labelled];
+  }
+
+  /** "Greenpeace: plan is a mistake": in headlines and transcripts a name and a colon open what the named one says. */
+  function labelBefore(token: number): number {
+    const { firstToken } = tree.doc.sentences[tree.sentence(token)]!;
+    const mention = actors.mentionAt(firstToken);
+    if (mention < 0 || !actors.isActor(mention)) return -1;
+    const { endToken } = mentions[mention]!;
+    return endToken < token && tree.form(endToken) === ":" ? mention : -1;
   }
 
   return {
-    speakerAt(token) {
-      const local = localSpeaker(token);
-      if (local >= 0) return local;
-      const [innermost] = around(token);
-      return innermost === undefined ? -1 : actorOfAttribution(innermost);
-    },
+    speakerAt: (token) => speakersAt(token)[0] ?? -1,
+    speakersAt,
     attributionAt: (token) => around(token)[0] ?? -1,
     chainAt(token) {
-      return [...around(token)].reverse().map((index): ChainLink => {
+      return [...around(token)].reverse().flatMap((index): ChainLink[] => {
         const attribution = attributions[index]!;
         const mention = attribution.sourceMention;
         const cluster = mention >= 0 ? actors.clusterOf(mention) : -1;
         const source = attribution.source.map((span) => read(text, span)).join(" … ");
-        return {
+        const link: ChainLink = {
           source: source === "" ? "unnamed source" : source,
           sourceKind: sourceKind(clusters[cluster], mentions[mention]),
           cluster,
           cue: attribution.cue.map((span) => read(text, span)).join(" … "),
         };
+        const medium = mediumOf(attribution);
+        return medium ? [medium, link] : [link];
       });
     },
   };

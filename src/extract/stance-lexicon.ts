@@ -7,12 +7,15 @@ export const SENSE_KINDS = ["act", "say", "think", "event", "judge"] as const;
  */
 export type SenseKind = (typeof SENSE_KINDS)[number];
 
-export type LexicalClass = "v" | "n" | "a" | "r";
+/** `p` is a preposition that says it all: "is against X". */
+export type LexicalClass = "v" | "n" | "a" | "r" | "p";
 
 /** What the predicate means for whoever fills a role: 1 helps or favours, -1 harms or rejects, 0 both. */
 export interface Effect {
   readonly role: string;
   readonly sign: -1 | 0 | 1;
+  /** How much of the sense's strength it has, 0…1. */
+  readonly weight: number;
 }
 
 export interface Sense {
@@ -32,8 +35,6 @@ export interface StanceLexicon {
   find(lemma: string, wordClass: LexicalClass, particle?: string): readonly Sense[];
   readonly size: number;
 }
-
-const SIGNS: Readonly<Record<string, -1 | 0 | 1>> = { "+": 1, "-": -1, "0": 0 };
 
 /**
  * Reads the table `lexicon/stance.tsv`: a header line, then `lemma pos kind holder effects strength factuality`.
@@ -75,8 +76,11 @@ export function parseStanceLexicon(table: string): StanceLexicon {
   };
 }
 
+const SIGNS: Readonly<Record<string, -1 | 0 | 1>> = { "+": 1, "-": -1, "0": 0 };
+const EFFECT = /^(?<role>[a-z]+):(?<sign>[-+0])(?<weight>[\d.]*)$/;
+
 function parseEffect(text: string): Effect[] {
-  const [role, sign] = text.trim().split(":");
-  const value = SIGNS[sign?.[0] ?? ""];
-  return role && value !== undefined ? [{ role: role === "towards" ? "toward" : role, sign: value }] : [];
+  const { role, sign, weight } = EFFECT.exec(text.trim())?.groups ?? {};
+  if (!role || !sign) return [];
+  return [{ role: role === "towards" ? "toward" : role, sign: SIGNS[sign]!, weight: weight ? Number(weight) : 1 }];
 }

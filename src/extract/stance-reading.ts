@@ -7,7 +7,7 @@ import { createGovernments } from "./governments.ts";
 import { createGrader, type Grader, type Grades, type HedgeLexicon } from "./grades.ts";
 import { createSpeakers, type Speakers } from "./speakers.ts";
 import type { Sense, StanceLexicon } from "./stance-lexicon.ts";
-import { NAMING_VERBS } from "./word-classes.ts";
+import { NAMING_VERBS, PROHIBITING_VERBS } from "./word-classes.ts";
 
 export interface ReadingOptions {
   readonly lexicon: StanceLexicon;
@@ -72,6 +72,7 @@ function createReading(doc: ReadDoc, { lexicon, hedges, countries }: ReadingOpti
 
   function judge(token: number, sense: Sense): Judgement[] {
     const grades = grader.grade(token);
+    if (composer.isDisclaimed(token)) return [];
     if (sense.kind === "act" || sense.kind === "say" || sense.kind === "think") {
       if (composer.isUnrealized(token)) return [];
       const holders = composer.holdersOf(token, sense);
@@ -79,12 +80,11 @@ function createReading(doc: ReadDoc, { lexicon, hedges, countries }: ReadingOpti
       // "Huawei should be banned": without an agent, what ought to be is what the speaker wants.
       if (!grades.deontic) return [];
     } else if (sense.kind === "judge") {
-      if (composer.isDenied(token)) return [];
+      if (composer.isDenied(token) || composer.isDoubted(token)) return [];
       const namer = namerOf(token);
       if (namer >= 0) return [{ token, sense, holder: namer, grades, by: "namer" }];
     }
-    const speaker = speakers.speakerAt(token);
-    return speaker >= 0 ? [{ token, sense, holder: speaker, grades, by: "speaker" }] : [];
+    return speakers.speakersAt(token).map((holder) => ({ token, sense, holder, grades, by: "speaker" }));
   }
 
   /** "regards X as a threat", "called X a liar": the subject of the verb that gives the name. */
@@ -107,5 +107,8 @@ function createReading(doc: ReadDoc, { lexicon, hedges, countries }: ReadingOpti
 export function turnOf({ sense, grades }: Judgement): 1 | -1 | undefined {
   if (grades.question || grades.supposed) return undefined;
   if (!grades.negated) return 1;
-  return sense.kind === "say" ? undefined : -1;
+  if (sense.kind === "say") return undefined;
+  // Not to ban is to let be, but not to attack says nothing.
+  const harms = sense.kind === "act" && sense.effects.some(({ sign }) => sign < 0);
+  return harms && !grades.deontic && !PROHIBITING_VERBS.has(sense.lemma.split(" ")[0]!) ? undefined : -1;
 }

@@ -1,7 +1,11 @@
 import type { Component, Doc, Participant, Polarity, Sentence, Span, Stance } from "../core/index.ts";
 import type { Reached } from "./composition.ts";
+import { findLawsuits } from "./lawsuits.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
+import { findReceived, type Received } from "./received.ts";
 import { findRepresented } from "./represented.ts";
+import { createRuleOut } from "./rule-outs.ts";
+import type { Sense } from "./stance-lexicon.ts";
 import { type Judgement, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
 import { createStanding } from "./standing.ts";
 
@@ -36,6 +40,17 @@ export function createStanceFinder(options: StanceOptions): Component<StanceLaye
 /** A model's word alone is worth less than its calibration on single sentences says: clusters and holders can be wrong too. */
 const LEARNED_ALONE = 0.45;
 
+/** What the name of a case says of its sides. */
+const SUING: Sense = {
+  lemma: "v.",
+  wordClass: "n",
+  kind: "act",
+  holder: [],
+  effects: [],
+  strength: 0.7,
+  factuality: "act",
+};
+
 /**
  * Stances that the document's sentences state: every predicate of the lexicon is asked who holds it (its subject,
  * the source of the report around it, or the verb that names) and what it means for its arguments; signs multiply
@@ -44,10 +59,16 @@ const LEARNED_ALONE = 0.45;
 export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries, learned }: StanceOptions): Stance[] {
   const reading = readStances(doc, { lexicon, hedges, countries });
   const { tree, actors, grader, composer, speakers, governmentOf } = reading;
+  const isRuledOut = createRuleOut(tree, actors, composer, grader, speakers, doc.mentions);
   const found = new Map<string, Stance>();
 
   for (let token = 0; token < doc.tokens.length; token++) {
     for (const sense of composer.sensesOf(token)) {
+      const received = findReceived(tree, reading.frames, actors, composer, token, sense);
+      if (received) {
+        keepReceived(token, sense, received);
+        continue;
+      }
       for (const judgement of reading.judge(token, sense)) {
         const turn = turnOf(judgement);
         if (turn === undefined) continue;
@@ -57,6 +78,11 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
         }
       }
     }
+  }
+  for (const { plaintiff, defendant, token } of findLawsuits(tree, actors)) {
+    const judgement: Judgement = { token, sense: SUING, holder: plaintiff, grades: grader.grade(token), by: "holder" };
+    const reached: Reached = { mention: defendant, sign: -1, strength: SUING.strength, path: "v.", evaluative: true };
+    keep(write(judgement, reached));
   }
   if (learned) {
     const sources = new Set(doc.attributions.map(({ sourceMention }) => sourceMention));
@@ -70,6 +96,17 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
   return [...stances, ...findRepresented(stances, doc.relations)].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
   );
+
+  function keepReceived(token: number, sense: Sense, { holders, targets, sign, path }: Received): void {
+    const grades = grader.grade(tree.head(token));
+    if (grades.question || grades.supposed) return;
+    for (const holder of holders) {
+      const judgement: Judgement = { token, sense, holder, grades: { ...grades, negated: false }, by: "holder" };
+      for (const mention of targets) {
+        keep(write(judgement, { mention, sign, strength: sense.strength, path, evaluative: true }));
+      }
+    }
+  }
 
   function write(judgement: Judgement, reached: Reached): Stance | undefined {
     const { token, sense, holder, grades, by } = judgement;
@@ -131,6 +168,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     const source = participant(holder);
     const judged = participant(target);
     if (source.cluster === judged.cluster || source.cluster < 0 || judged.cluster < 0) return undefined;
+    if (isRuledOut(holder, target, found.values())) return undefined;
     const grades = grader.grade(predicateAbove(token));
     if (grades.question || grades.supposed) return undefined;
     const evidence = sentenceSpan(token);

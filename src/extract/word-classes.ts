@@ -1,9 +1,9 @@
 /** Verbs that lend their subject to the noun they take: "issue a warning", "launch a campaign". */
 export const LIGHT_VERBS = new Set(
   (
-    "make issue launch lead mount wage express voice raise have give offer provide conduct pursue spearhead take " +
+    "make do issue launch lead mount wage express voice raise have give offer provide conduct pursue spearhead take " +
     "start begin deliver file hold send impose announce publish release produce put step continue intensify renew " +
-    "repeat reiterate share declare lodge submit sign pledge extend show maintain win seek order receive run organise " +
+    "repeat reiterate share declare lodge submit sign pledge extend show maintain order run organise " +
     "organize back push draft"
   ).split(" "),
 );
@@ -26,5 +26,46 @@ export const INFINITIVE_NOUNS = new Set(
   (
     "campaign effort attempt bid plan decision move push proposal call demand pressure threat promise pledge right " +
     "refusal request offer drive fight battle agreement deal order vote vow intention desire willingness failure"
+  ).split(" "),
+);
+
+/** Verbs by which someone gets what another says or feels: "received praise from Y", "faced criticism", "denied Y's accusations". */
+export const RECEIVING_VERBS = new Set(
+  (
+    "receive win get gain earn face draw attract provoke spark meet seek lack need enjoy suffer deny reject dismiss " +
+    "refute rebut dispute answer escape deflect welcome accept have"
+  ).split(" "),
+);
+
+/** Verbs that say of their clause, or of a claim, that it is untrue. */
+export const DENYING_VERBS = new Set(
+  "deny dispute refute rebut reject dismiss disprove debunk disavow disclaim".split(" "),
+);
+
+/** Nouns for what is only said: "claims that", "reports that". */
+export const CLAIM_NOUNS = new Set(
+  "claim report allegation accusation suggestion rumour rumor notion idea charge assertion speculation argument".split(
+    " ",
+  ),
+);
+
+/** Verbs that do away with an act or attitude: "lifted the ban", "withdrew its support". */
+export const ENDING_VERBS = new Set(
+  (
+    "end withdraw drop lift suspend halt abandon revoke rescind cancel cease stop pull reverse renounce lose overturn " +
+    "scrap repeal relax ease"
+  ).split(" "),
+);
+
+/** Verbs whose that-clause with a bare verb is a wish: "demanded that Berlin stop". */
+export const DEMANDING_VERBS = new Set(
+  "demand request urge propose recommend suggest ask insist require order".split(" "),
+);
+
+/** Acts that decide what others may do: not to do them is to let others go on. Not to hit someone says nothing. */
+export const PROHIBITING_VERBS = new Set(
+  (
+    "ban block exclude bar prohibit outlaw forbid shut rule oppose reject stop prevent blacklist restrict ignore abandon " +
+    "drop single veto expel boycott sanction refuse deny remove limit punish suspend close cut disqualify isolate remove"
   ).split(" "),
 );

@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { parseHedges } from "../../src/extract/grades.ts";
 import { parseStanceLexicon } from "../../src/extract/stance-lexicon.ts";
 
-const CLASSES = ["v", "n", "a", "r"];
+const CLASSES = ["v", "n", "a", "r", "p"];
 const KINDS = ["act", "say", "think", "event", "judge"];
-const HOLDERS = ["subj", "obj", "agent", "poss", "of", "by", "from", "compound", "attr", "none"];
+const HOLDERS = ["subj", "obj", "agent", "poss", "of", "by", "from", "compound", "attr", "between", "none"];
 const ROLES =
   "obj iobj subj comp poss of on against for with to from about over at in into toward towards behind by compound attr " +
-  "around upon after".split(" ");
+  "around upon after between".split(" ");
 const FACTUALITIES = ["act", "statement", "attitude", "intent", "hedge"];
 
 const HEDGE_KINDS = ["modal", "verb", "adverb", "adjective", "noun", "phrase"];

@@ -1,0 +1,137 @@
+import type { Tree } from "../language/index.ts";
+import type { Frames } from "./frames.ts";
+import type { Grader } from "./grades.ts";
+import type { Effect, Sense } from "./stance-lexicon.ts";
+import { CLAIM_NOUNS, DEMANDING_VERBS, DENYING_VERBS, ENDING_VERBS } from "./word-classes.ts";
+
+/** Tells where words name an act, a claim or an attitude that the sentence does not hold to be so. */
+export interface Denials {
+  /**
+   * Whether a verb above rejects or merely asks for what the predicate says ("refused to endorse", "urged London to
+   * allow", "demanded that Berlin stop"), so that its subject takes no stance by it; what is meant is read from the
+   * verb above.
+   */
+  isUnrealized(predicate: number): boolean;
+  /**
+   * Whether a noun is only what the verb above it denies, rejects or does away with ("dismissed the threat", "was not
+   * aware of any wrongdoing", "withdrew its support"), so that it says nothing by itself.
+   */
+  isDenied(noun: number): boolean;
+  /** Whether the words stand in a clause that is said to be untrue: "denied that", "stopped short of", "it is not true that". */
+  isDisclaimed(token: number): boolean;
+  /** Whether a judgement stands in a clause that is doubted: "doubts that X is reliable". */
+  isDoubted(token: number): boolean;
+}
+
+/** Relations of clauses without a subject of their own. */
+const COMPLEMENTS = new Set(["xcomp", "ccomp", "advcl", "acl"]);
+const TRUE = new Set(["true", "correct", "so"]);
+const UNTRUE = new Set(["untrue", "false"]);
+
+export function createDenials(
+  tree: Tree,
+  frames: Frames,
+  grader: Grader,
+  sensesOf: (token: number) => readonly Sense[],
+): Denials {
+  function isClause(token: number): boolean {
+    const pos = tree.pos(token);
+    return pos === "VERB" || pos === "ADJ" || tree.child(token, "cop") >= 0;
+  }
+
+  function isUnrealized(predicate: number): boolean {
+    const above = tree.head(predicate);
+    if (above < 0) return false;
+    if (tree.child(predicate, "nsubj") >= 0) return isDemanded(predicate, above);
+    if (tree.rel(predicate) === "conj") return isClause(above) && isUnrealized(above);
+    if (!COMPLEMENTS.has(tree.rel(predicate)) && tree.rel(predicate) !== "parataxis") return false;
+    return sensesOf(above).some((sense) =>
+      sense.effects.some(
+        (effect) =>
+          (effect.sign < 0 || isAsking(sense, effect)) && frames.fillers(above, effect.role).includes(predicate),
+      ),
+    );
+  }
+
+  /** "demanded that Berlin stop X": the bare form of the verb says that it is only wished for. */
+  function isDemanded(predicate: number, above: number): boolean {
+    if (tree.rel(predicate) !== "ccomp" || !DEMANDING_VERBS.has(tree.lemma(above))) return false;
+    return tree.form(predicate) === tree.lemma(predicate) && tree.child(predicate, "aux", "cop") < 0;
+  }
+
+  function isDenied(noun: number): boolean {
+    if (tree.pos(noun) !== "NOUN") return false;
+    let child = noun;
+    for (let head = tree.head(noun); head >= 0; child = head, head = tree.head(head)) {
+      const rel = tree.rel(child);
+      if (rel !== "obj" && rel !== "obl" && rel !== "nmod" && rel !== "conj" && tree.dep(child) !== "nsubj:pass")
+        return false;
+      const rejects = sensesOf(head).some((sense) =>
+        sense.effects.some(
+          ({ role, sign }) => sign <= 0 && role !== "comp" && frames.fillers(head, role).includes(child),
+        ),
+      );
+      if (rejects) return true;
+      if (isClause(head)) return grader.grade(head).negated;
+    }
+    return false;
+  }
+
+  function isDisclaimed(token: number): boolean {
+    let child = token;
+    for (let head = tree.head(token); head >= 0; child = head, head = tree.head(head)) {
+      const rel = tree.rel(child);
+      if (rel === "ccomp" || rel === "xcomp" || rel === "advcl" || rel === "acl" || rel === "csubj") {
+        if (isUntrueHere(head, child)) return true;
+      }
+    }
+    const noun = tree.head(token);
+    return noun >= 0 && isEnded(token);
+  }
+
+  function isDoubted(token: number): boolean {
+    const above = tree.head(token);
+    if (above < 0 || tree.rel(token) !== "ccomp") return false;
+    return sensesOf(above).some(
+      ({ kind, factuality, effects }) =>
+        kind !== "event" && factuality !== "statement" && effects.some(({ role, sign }) => role === "comp" && sign < 0),
+    );
+  }
+
+  function isUntrueHere(head: number, clause: number): boolean {
+    const lemma = tree.lemma(head);
+    if (tree.pos(head) === "VERB" && DENYING_VERBS.has(lemma)) {
+      return tree.rel(clause) !== "advcl" && !grader.grade(head).negated && !isOthers(head, clause);
+    }
+    if (CLAIM_NOUNS.has(lemma)) {
+      const verb = tree.head(head);
+      return verb >= 0 && DENYING_VERBS.has(tree.lemma(verb)) && frames.fillers(head, "poss").length === 0;
+    }
+    if (TRUE.has(lemma)) return grader.grade(head).negated;
+    if (UNTRUE.has(lemma)) return !grader.grade(head).negated;
+    // "stopped short of condemning"
+    if (lemma === "short") return true;
+    return lemma === "stop" && tree.children(head).some((t) => tree.lemma(t) === "short" && t < clause);
+  }
+
+  /** "rejected Warsaw's claim that X is a threat": the clause hangs on the verb, but it is what Warsaw claims. */
+  function isOthers(verb: number, clause: number): boolean {
+    const noun = tree.child(verb, "obj");
+    return noun >= 0 && noun < clause && CLAIM_NOUNS.has(tree.lemma(noun)) && frames.fillers(noun, "poss").length > 0;
+  }
+
+  /** "withdrew its support": a noun of attitude under a verb that ends it. */
+  function isEnded(noun: number): boolean {
+    if (tree.pos(noun) !== "NOUN") return false;
+    const isObject = tree.rel(noun) === "obj" || tree.dep(noun) === "nsubj:pass";
+    return isObject && ENDING_VERBS.has(tree.lemma(tree.head(noun)));
+  }
+
+  return { isUnrealized, isDenied, isDisclaimed, isDoubted };
+}
+
+/** "urged X to act", "called for X to act": the clause, or the one who should act where the parse took X for the object. */
+export function isAsking(sense: Sense, { role, sign }: Effect): boolean {
+  if (sense.kind !== "say" || sign <= 0) return false;
+  return role === "comp" || (role === "for" && sense.effects.some((other) => other.role === "comp" && other.sign > 0));
+}

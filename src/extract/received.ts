@@ -1,0 +1,49 @@
+import type { Tree } from "../language/index.ts";
+import type { Actors } from "./actors.ts";
+import type { Composer } from "./composition.ts";
+import type { Frames } from "./frames.ts";
+import type { Sense } from "./stance-lexicon.ts";
+import { RECEIVING_VERBS } from "./word-classes.ts";
+
+/** What someone gets from others: "faced criticism from Y", "denied Y's accusations", "has the backing of Y". */
+export interface Received {
+  /** Mentions of those whose words or deeds they are. */
+  readonly holders: readonly number[];
+  /** Mentions of those who get them. */
+  readonly targets: readonly number[];
+  readonly sign: -1 | 1;
+  readonly path: string;
+}
+
+/** Verbs after which "of" names the giver: "won the support of Y", but not "rejected criticism of Y". */
+const GIVEN_OF = new Set("receive win get gain earn draw attract provoke spark enjoy suffer have escape".split(" "));
+
+/**
+ * Reads a noun of speech or attitude without an object of its own that a verb says its subject gets. Undefined where the
+ * noun is not received, names its object, or nobody is named whose it is.
+ */
+export function findReceived(
+  tree: Tree,
+  frames: Frames,
+  actors: Actors,
+  composer: Composer,
+  noun: number,
+  sense: Sense,
+): Received | undefined {
+  const verb = tree.head(noun);
+  if (verb < 0 || tree.rel(noun) !== "obj" || sense.wordClass !== "n" || sense.holder.length === 0) return undefined;
+  const lemma = tree.lemma(verb);
+  if (!RECEIVING_VERBS.has(lemma)) return undefined;
+  const sign = sense.effects.find((effect) => effect.sign !== 0 && effect.role !== "comp")?.sign;
+  if (!sign) return undefined;
+  const byOf = GIVEN_OF.has(lemma) ? actorsIn("of") : [];
+  if (byOf.length === 0 && composer.reachArguments(noun, sense, 1).length > 0) return undefined;
+  const holders = [...actorsIn("from"), ...actorsIn("by"), ...actorsIn("poss"), ...byOf];
+  const targets = frames.fillers(verb, "subj").flatMap((token) => actors.actorsOf(token));
+  if (holders.length === 0 || targets.length === 0) return undefined;
+  return { holders, targets, sign, path: `${tree.lemma(noun)} → ${lemma} → subj` };
+
+  function actorsIn(role: string): number[] {
+    return frames.fillers(noun, role).flatMap((token) => actors.actorsOf(token));
+  }
+}

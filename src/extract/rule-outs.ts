@@ -1,0 +1,78 @@
+import type { Mention, Stance } from "../core/index.ts";
+import type { Tree } from "../language/index.ts";
+import type { Actors } from "./actors.ts";
+import type { Composer } from "./composition.ts";
+import type { Grader } from "./grades.ts";
+import type { Speakers } from "./speakers.ts";
+
+/** Tells where syntax speaks against a stance that a model proposes from the words around two mentions. */
+export type RuleOut = (holder: number, target: number, composed: Iterable<Stance>) => boolean;
+
+export function createRuleOut(
+  tree: Tree,
+  actors: Actors,
+  composer: Composer,
+  grader: Grader,
+  speakers: Speakers,
+  mentions: readonly Mention[],
+): RuleOut {
+  /** The nearest verb or adjective that governs the token. */
+  function predicateAbove(token: number): number {
+    let at = token;
+    while (tree.head(at) >= 0 && tree.pos(at) !== "VERB" && tree.pos(at) !== "ADJ") at = tree.head(at);
+    return at;
+  }
+
+  /** "asked whether", "denied attacking", "demanded that Berlin stop": what is said is not so, or not yet. */
+  function isUnsaid(token: number): boolean {
+    const predicate = predicateAbove(token);
+    const { supposed, question } = grader.grade(predicate);
+    return supposed || question || composer.isDisclaimed(predicate) || composer.isUnrealized(predicate);
+  }
+
+  /** "the mayor of Bergen criticised X": a name inside another actor's phrase holds nothing. */
+  function isPartOfName(holder: number): boolean {
+    const token = mentions[holder]!.head;
+    let child = token;
+    for (let head = tree.head(token); head >= 0; child = head, head = tree.head(head)) {
+      if (!/^(?:nmod|appos|compound|flat)$/.test(tree.rel(child))) return false;
+      const outer = actors.mentionAt(head);
+      if (outer >= 0 && actors.isActor(outer) && actors.clusterOf(outer) !== actors.clusterOf(holder)) {
+        return mentions[outer]!.kind === "name" && tree.rel(child) !== "compound";
+      }
+    }
+    return false;
+  }
+
+  /** "praised Rwanda, not Burundi" */
+  function isExcepted(target: number): boolean {
+    const token = mentions[target]!.head;
+    return tree.rel(token) === "conj" && tree.children(token).some((t) => t < token && tree.lemma(t) === "not");
+  }
+
+  /** A source that reports what others do or think of each other takes no side by it. */
+  function isReporter(holder: number, target: number, composed: Iterable<Stance>): boolean {
+    const cluster = actors.clusterOf(holder);
+    const { head } = mentions[target]!;
+    const speaker = speakers.speakerAt(head);
+    const sources = [
+      speaker < 0 ? -1 : actors.clusterOf(speaker),
+      ...speakers.chainAt(head).map((link) => link.cluster),
+    ];
+    if (!sources.includes(cluster)) return false;
+    const judged = actors.clusterOf(target);
+    const { start, end } = mentions[target]!;
+    for (const stance of composed) {
+      if (stance.holder.cluster === cluster || stance.evidence.start > start || stance.evidence.end < end) continue;
+      if (stance.target.cluster === judged || stance.holder.cluster === judged) return true;
+    }
+    return false;
+  }
+
+  return (holder, target, composed) =>
+    isUnsaid(mentions[target]!.head) ||
+    isUnsaid(mentions[holder]!.head) ||
+    isPartOfName(holder) ||
+    isExcepted(target) ||
+    isReporter(holder, target, composed);
+}
