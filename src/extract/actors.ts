@@ -109,7 +109,18 @@ export function createActors(
     return named >= 0 && isActor(named) ? named : -1;
   }
 
+  /** "Israeli and Saudi leaders": those that the adjectives name, where there are several. */
+  function nationsOf(token: number): number[] {
+    const nations = frames
+      .fillers(token, "compound")
+      .map(mentionAt)
+      .filter((mention) => mention >= 0 && mentions[mention]!.demonym && isActor(mention));
+    return nations.length > 1 ? nations : [];
+  }
+
   function actorsOf(token: number): number[] {
+    const nations = tree.pos(token) === "NOUN" ? nationsOf(token) : [];
+    if (nations.length > 0) return nations;
     const own = actorOf(token);
     if (own >= 0) return [own];
     const members = membersOf(token);

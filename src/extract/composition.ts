@@ -85,6 +85,8 @@ export function createComposer(
 
   /** Whether the filler of a role is what the predicate is about, and not who holds it or says it. */
   function isAbout(predicate: number, sense: Sense, { role, sign }: Effect, filler: number): boolean {
+    // "an outspoken opponent": an adjective that names nobody is no modifier to be for or against.
+    if (role === "compound" && tree.pos(filler) === "ADJ" && actors.mentionAt(filler) < 0) return false;
     // "the American ban on X" is no ban on America; "the X ban" is one on X.
     if (role === "compound" && sense.holder.includes("compound")) {
       return (

@@ -60,6 +60,8 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
         else if (rel === "advmod" || rel === "aux") {
           const effects = hedges.effectsOf(lemma);
           if (effects.includes("hedge")) hedged = true;
+          // "no longer"
+          if (/^long(?:er)?$/.test(lemma) && tree.lemma(child - 1) === "no") negated = !negated;
           if (effects.includes("negate")) negated = !negated;
         }
         // "can't be ignored": what cannot be is what ought not to be.

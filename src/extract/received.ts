@@ -35,7 +35,7 @@ export function findReceived(
   const lemma = tree.lemma(verb);
   if (!RECEIVING_VERBS.has(lemma)) return undefined;
   const sign = sense.effects.find((effect) => effect.sign !== 0 && effect.role !== "comp")?.sign;
-  if (!sign) return undefined;
+  if (!sign || (!GIVEN_OF.has(lemma) && (sign > 0 || sense.kind !== "say"))) return undefined;
   const byOf = GIVEN_OF.has(lemma) ? actorsIn("of") : [];
   if (byOf.length === 0 && composer.reachArguments(noun, sense, 1).length > 0) return undefined;
   const holders = [...actorsIn("from"), ...actorsIn("by"), ...actorsIn("poss"), ...byOf];

@@ -5,6 +5,8 @@ import type { Composer } from "./composition.ts";
 import type { Grader } from "./grades.ts";
 import type { Speakers } from "./speakers.ts";
 
+const ASKING = new Set(["urge", "ask", "call", "tell", "advise", "request"]);
+
 /** Tells where syntax speaks against a stance that a model proposes from the words around two mentions. */
 export type RuleOut = (holder: number, target: number, composed: Iterable<Stance>) => boolean;
 
@@ -38,10 +40,20 @@ export function createRuleOut(
       if (!/^(?:nmod|appos|compound|flat)$/.test(tree.rel(child))) return false;
       const outer = actors.mentionAt(head);
       if (outer >= 0 && actors.isActor(outer) && actors.clusterOf(outer) !== actors.clusterOf(holder)) {
-        return mentions[outer]!.kind === "name" && tree.rel(child) !== "compound";
+        const isPerson = mentions[outer]!.entityType === "person";
+        return isPerson || (mentions[outer]!.kind === "name" && tree.rel(child) !== "compound");
       }
     }
     return false;
+  }
+
+  /** "urged X to act": to ask something of someone is neither for nor against them. */
+  function isAsked(target: number): boolean {
+    const { head } = mentions[target]!;
+    const verb = tree.head(head);
+    return (
+      verb >= 0 && /^i?obj$/.test(tree.rel(head)) && ASKING.has(tree.lemma(verb)) && tree.child(verb, "xcomp") >= 0
+    );
   }
 
   /** "praised Rwanda, not Burundi" */
@@ -74,5 +86,6 @@ export function createRuleOut(
     isUnsaid(mentions[holder]!.head) ||
     isPartOfName(holder) ||
     isExcepted(target) ||
+    isAsked(target) ||
     isReporter(holder, target, composed);
 }

@@ -2,6 +2,7 @@ import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import { type Frames, isInfinitive } from "./frames.ts";
 import type { LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
+import { verbLemmas } from "./verb-forms.ts";
 import { ENDING_VERBS } from "./word-classes.ts";
 
 /** To end an act or attitude is to act against it. */
@@ -78,17 +79,13 @@ export function createSenseFinder(
     if (tree.pos(token) === "ADV") return adverbialSenses(token);
     if (endsAnAttitude(token)) return [ENDING];
     for (const wordClass of classesOf(token)) {
-      for (const companion of companions(token)) {
-        const phrasal = lexicon.find(lemma, wordClass, companion);
-        if (phrasal.length > 0) return phrasal;
-      }
-      const plain = lexicon.find(lemma, wordClass);
-      if (plain.length > 0) return plain;
-    }
-    if (tree.pos(token) === "VERB") {
-      for (const guess of otherLemmas(tree.form(token).toLowerCase())) {
-        const senses = lexicon.find(guess, "v");
-        if (senses.length > 0) return senses;
+      for (const lemma of lemmasOf(token, wordClass)) {
+        for (const companion of companions(token)) {
+          const phrasal = lexicon.find(lemma, wordClass, companion);
+          if (phrasal.length > 0) return phrasal;
+        }
+        const plain = lexicon.find(lemma, wordClass);
+        if (plain.length > 0) return plain;
       }
     }
     return tree.pos(token) === "ADJ" && /(?:ed|en)$/.test(tree.form(token)) ? lexicon.find(lemma, "v") : [];
@@ -109,7 +106,7 @@ export function createSenseFinder(
 
   /** "lifted the ban", "withdrew its support". */
   function endsAnAttitude(token: number): boolean {
-    if (tree.pos(token) !== "VERB" || !ENDING_VERBS.has(tree.lemma(token))) return false;
+    if (tree.pos(token) !== "VERB" || !lemmasOf(token, "v").some((one) => ENDING_VERBS.has(one))) return false;
     return frames
       .fillers(token, "obj")
       .some(
@@ -119,6 +116,10 @@ export function createSenseFinder(
             .find(tree.lemma(noun), "n")
             .some(({ kind, effects }) => (kind === "act" || kind === "think" || kind === "say") && effects.length > 0),
       );
+  }
+
+  function lemmasOf(token: number, wordClass: LexicalClass): readonly string[] {
+    return wordClass === "v" ? verbLemmas(tree.form(token), tree.lemma(token)) : [tree.lemma(token)];
   }
 
   /** "is opposed to X", "was concerned about X": participles that taggers call verbs and that take a phrase of their own. */
@@ -160,10 +161,4 @@ export function createSenseFinder(
   }
 
   return sensesOf;
-}
-
-/** A lemmatizer has to guess the mute e of a verb that it never saw ("praising", "touted"); these are all its choices. */
-function otherLemmas(form: string): string[] {
-  const stem = /^(.{3,})(?:ed|ing)$/.exec(form)?.[1];
-  return stem === undefined ? [] : [`${stem}e`, stem];
 }

@@ -15,6 +15,8 @@ export interface CaseStance {
 export interface StanceCase {
   readonly group: string;
   readonly document: Document;
+  /** Whether the case holds what the program is known not to reach. */
+  readonly isLimit: boolean;
   /** Must be drawn. */
   readonly expected: readonly CaseStance[];
   /** May be drawn. */
@@ -34,14 +36,15 @@ export function parseStanceCases(source: string): StanceCase[] {
     if (lines[0]?.startsWith("## ")) group = lines.shift()!.slice(3);
     if (lines.length === 0) return [];
     const marked = (mark: string) => lines.filter((line) => line.startsWith(`${mark} `)).map((line) => line.slice(2));
-    const text = lines.filter((line) => !/^[@+~!] /.test(line)).join("\n\n");
+    const text = lines.filter((line) => !/^[@+~!?] /.test(line)).join("\n\n");
     const metadata = Object.fromEntries(marked("@").map((line) => line.split(": ", 2) as [string, string]));
     return [
       {
         group,
         document: { ...metadata, id: "case", text },
         expected: marked("+").map(parseStance),
-        allowed: marked("~").map(parseStance),
+        isLimit: marked("?").length > 0,
+        allowed: [...marked("~"), ...marked("?")].map(parseStance),
         forbidden: marked("!").map(parseStance),
       },
     ];
@@ -70,7 +73,7 @@ export function findFaults(graph: StanceGraph, { expected, allowed }: StanceCase
   const faults: string[] = [];
   const isNamed = (key: string, name: string) => {
     const { label, aliases } = graph.getNodeAttributes(key);
-    return [label, ...aliases].some((form) => plain(form) === plain(name));
+    return [label, ...aliases].some((form) => name.split("|").some((wanted) => plain(form) === plain(wanted)));
   };
   const seen = new Set<CaseStance>();
   graph.forEachDirectedEdge((_, attributes, source, target) => {
