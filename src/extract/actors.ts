@@ -26,6 +26,8 @@ const BEHIND = ["poss", "by", "compound", "from", "of", "lent"];
 const LISTING = ["include", "including", "such", "like"];
 /** Participles whose agent speaks for a group: "states led by X". */
 const LEADING = new Set(["lead", "head", "spearhead", "represent", "front"]);
+/** Participles that give a name. */
+const CALLED = new Set(["know", "call", "name", "dub", "term"]);
 /** Nouns and numbers that take a part of a group. */
 const PARTS = new Set(["one", "some", "part", "member", "several", "two", "three", "most", "many"]);
 
@@ -68,6 +70,8 @@ export function createActors(
       const named = mentionAt(apposed);
       if (named >= 0 && isActor(named)) return named;
     }
+    const described = describedBy(token);
+    if (described >= 0) return described;
     // An unknown person is nobody's mouthpiece here: clusters already say for whom officials speak.
     if (depth > 2 || (own >= 0 && mentions[own]!.entityType === "person")) return -1;
     for (const role of BEHIND) {
@@ -79,10 +83,22 @@ export function createActors(
     return -1;
   }
 
+  /** "coal-producer West Virginia", "rival Acme": the name right behind the noun that describes it, if the parser parted them. */
+  function describedBy(noun: number): number {
+    if (tree.pos(noun) !== "NOUN" || noun + 1 >= tree.doc.tokens.length) return -1;
+    const named = inName.get(noun + 1) ?? -1;
+    if (named < 0 || mentions[named]!.firstToken !== noun + 1 || !isActor(named)) return -1;
+    if (mentions[named]!.demonym || tree.sentence(noun + 1) !== tree.sentence(noun)) return -1;
+    return tree.head(mentions[named]!.head) === tree.head(noun) && tree.rel(noun) !== "obj" ? named : -1;
+  }
+
   /** Names that the phrase itself gives as examples or leaders of a group. */
   function membersOf(group: number): number[] {
     const led = tree.childrenBy(group, "acl").filter((t) => LEADING.has(tree.lemma(t)));
+    // "a trade deal, known as X"
+    const called = tree.childrenBy(group, "acl").filter((t) => CALLED.has(tree.lemma(t)));
     const tokens = [
+      ...called.flatMap((t) => tree.childrenBy(t, "obl", "obj", "xcomp")),
       ...tree.childrenBy(group, "appos").flatMap((t) => [t, ...tree.childrenBy(t, "conj")]),
       ...LISTING.flatMap((role) => frames.fillers(group, role)),
       ...led.flatMap((t) => frames.fillers(t, "by")),
@@ -122,8 +138,9 @@ export function createActors(
     const nations = tree.pos(token) === "NOUN" ? nationsOf(token) : [];
     if (nations.length > 0) return nations;
     const own = actorOf(token);
-    if (own >= 0) return [own];
-    const members = membersOf(token);
+    const members = own < 0 || mentionAt(token) !== own || mentions[own]!.kind !== "name" ? membersOf(token) : [];
+    // "two senators, X and Y": the names say more than what they have in common.
+    if (own >= 0 && members.length < 2) return [own];
     if (members.length > 0) return [...new Set(members)];
     const whole = wholeOf(token);
     return whole >= 0 ? [whole] : [];

@@ -4,6 +4,7 @@ import type { Actors } from "./actors.ts";
 import { createDenials, type Denials, isAsking } from "./denials.ts";
 import type { Frames } from "./frames.ts";
 import type { Grader } from "./grades.ts";
+import { createRecall } from "./recall.ts";
 import { createSenseFinder } from "./senses.ts";
 import type { Effect, Sense, StanceLexicon } from "./stance-lexicon.ts";
 
@@ -35,9 +36,10 @@ const BLAMED = 0.8;
 
 /** What a noun recalls from an earlier sentence is less sure than what stands beside it. */
 const RECALLED = 0.7;
-/** How many sentences back an event is recalled from. */
-const MEMORY = 6;
-const DEFINITE = new Set(["the", "this", "that", "these", "those", "such"]);
+/** What somebody makes, and stands behind. */
+const WORKS = new Set(["law", "work", "event", "product"]);
+/** "the decision" may be another than the last deed told. */
+const GUESSED = 0.55;
 
 const CARRIER_ROLES = ["poss", "by", "of", "compound", "with", "from", "lent"];
 
@@ -51,6 +53,7 @@ export function createComposer(
 ): Composer {
   const sensesOf = createSenseFinder(tree, frames, actors, lexicon);
   const denials = createDenials(tree, frames, grader, sensesOf);
+  const memory = createRecall(tree, sensesOf, isDeed);
 
   function reachArguments(predicate: number, sense: Sense, sign: -1 | 0 | 1): Reached[] {
     return argumentsOf(predicate, sense, sign, 1, tree.lemma(predicate), sense.kind !== "event", 0);
@@ -117,7 +120,8 @@ export function createComposer(
     if (mention >= 0 && (actors.isActor(mention) || (mentions[mention]!.entityType === "person" && !isPredicate))) {
       const own = actors.isActor(mention) && !isAsked ? [{ mention, sign, strength, path, evaluative }] : [];
       // "defied the Norwegian campaign to ban X": the campaign stands for Norway and says something of X as well.
-      return mentions[mention]!.kind === "nominal" ? [...own, ...throughNoun(token, sign, strength, path, depth)] : own;
+      if (mentions[mention]!.kind === "nominal") return [...own, ...throughNoun(token, sign, strength, path, depth)];
+      return [...own, ...throughMaker(mention, sign, strength, path, evaluative, depth)];
     }
     const members = mention < 0 || !actors.isActor(mention) ? actors.membersOf(token) : [];
     if (members.length > 0) return members.map((member) => ({ mention: member, sign, strength, path, evaluative }));
@@ -138,7 +142,44 @@ export function createComposer(
     ]);
     if (found.length === 0 && !isAsked && isPredicate)
       return carry(token, turned, strength * CARRIED, next, evaluative, depth);
-    return found.length > 0 || isAsked ? found : recall(token, turned, strength * RECALLED, next, evaluative, depth);
+    return found.length > 0 || isAsked ? found : elsewhere(token, turned, strength, next, evaluative, depth);
+  }
+
+  /** "Obama's Clean Air Plan", "the Air Act proposed by X": to be against a work is to be against its maker, less surely. */
+  function throughMaker(
+    mention: number,
+    sign: -1 | 0 | 1,
+    strength: number,
+    path: string,
+    evaluative: boolean,
+    depth: number,
+  ): Reached[] {
+    const { head, entityType } = mentions[mention]!;
+    if (!WORKS.has(entityType ?? "")) return [];
+    return ["poss", "by"]
+      .flatMap((role) => frames.fillers(head, role))
+      .filter((maker) => maker !== head)
+      .flatMap((maker) => reach(maker, sign, strength * BLAMED, `${path} → by`, evaluative, depth + 1));
+  }
+
+  /** A noun that names nobody says of others what its relative clause says, or what was told before. */
+  function elsewhere(
+    noun: number,
+    sign: -1 | 0 | 1,
+    strength: number,
+    path: string,
+    evaluative: boolean,
+    depth: number,
+  ): Reached[] {
+    // "the raid that killed X", "a law that bans X"
+    const clauses = tree.childrenBy(noun, "acl:relcl").filter((t) => frames.fillers(t, "subj").includes(noun));
+    const found = clauses.flatMap((t) =>
+      sensesOf(t).flatMap((sense) => {
+        const turned = grader.grade(t).negated ? product(sign, -1) : sign;
+        return argumentsOf(t, sense, turned, strength, `${path} ${tree.lemma(t)}`, evaluative, depth);
+      }),
+    );
+    return found.length > 0 ? found : recall(noun, sign, strength, path, evaluative, depth);
   }
 
   /** What an action noun that stands for an actor says of others. */
@@ -159,8 +200,8 @@ export function createComposer(
   }
 
   /**
-   * "the ban", "this designation": a definite event noun that says nothing of its arguments stands for the event told
-   * before, so the attitude reaches whoever that one did: the last predicate of the same stem, a few sentences back.
+   * "the ban", "this designation", "the decision": a definite noun that says nothing of its arguments stands for an event
+   * told before, so the attitude reaches whoever that one did.
    */
   function recall(
     noun: number,
@@ -170,22 +211,30 @@ export function createComposer(
     evaluative: boolean,
     depth: number,
   ): Reached[] {
-    if (tree.pos(noun) !== "NOUN" || !tree.childrenBy(noun, "det").some((t) => DEFINITE.has(tree.lemma(t)))) return [];
-    const stem = stemOf(tree.lemma(noun));
-    const first = tree.doc.sentences[Math.max(0, tree.sentence(noun) - MEMORY)]!.firstToken;
-    for (let t = noun - 1; t >= first; t--) {
-      if (stemOf(tree.lemma(t)) !== stem) continue;
-      for (const sense of sensesOf(t)) {
+    for (const { predicate, isSame } of memory.antecedents(noun)) {
+      const sure = strength * (isSame ? RECALLED : GUESSED);
+      for (const sense of sensesOf(predicate)) {
         if (sense.kind !== "act" && sense.kind !== "event" && sense.kind !== "say") continue;
-        const turned = isClause(t) && grader.grade(t).negated ? product(sign, -1) : sign;
+        const turned = isClause(predicate) && grader.grade(predicate).negated ? product(sign, -1) : sign;
         const known = [
-          ...argumentsOf(t, sense, turned, strength, path, evaluative, depth),
-          ...blame(t, sense, sign, strength, path, evaluative, depth),
+          ...argumentsOf(predicate, sense, turned, sure, path, evaluative, depth),
+          ...blame(predicate, sense, sign, sure, path, evaluative, depth),
         ];
         if (known.length > 0) return known;
       }
     }
     return [];
+  }
+
+  /** An act that a named actor really did, and that was for or against somebody. */
+  function isDeed(token: number): boolean {
+    if (!isClause(token)) return false;
+    return sensesOf(token).some((sense) => {
+      if (sense.kind !== "act" || sense.strength < 0.6) return false;
+      const { negated, supposed, question } = grader.grade(token);
+      if (negated || supposed || question || holderTokens(token, sense).length === 0) return false;
+      return argumentsOf(token, sense, 1, 1, "", true, 1).length > 0;
+    });
   }
 
   function isClause(token: number): boolean {
@@ -229,7 +278,7 @@ export function createComposer(
         .flatMap((filler) => reach(filler, sign, strength, `${path} → ${role}`, evaluative, depth + 1));
       if (found.length > 0) return found;
     }
-    return [];
+    return tree.pos(token) === "NOUN" ? elsewhere(token, sign, strength, path, evaluative, depth) : [];
   }
 
   function carrierRoles(token: number): readonly string[] {
@@ -279,14 +328,6 @@ export function createComposer(
   }
 
   return { sensesOf, reachArguments, ...denials, holdersOf };
-}
-
-/** What a verb and the noun made of it share: "designate", "designation"; "exclude", "exclusion". Short words stay whole. */
-function stemOf(lemma: string): string {
-  const bare = lemma
-    .toLowerCase()
-    .replace(/(?:ation|ition|ution|ison|sion|tion|ment|ance|ence|ing|al|ure|ate|ish|e|t|d)$/, "");
-  return bare.length >= 4 ? bare : lemma.toLowerCase();
 }
 
 function product(a: -1 | 0 | 1, b: -1 | 0 | 1): -1 | 0 | 1 {

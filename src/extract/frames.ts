@@ -1,5 +1,5 @@
 import type { Tree } from "../language/index.ts";
-import { INFINITIVE_NOUNS, LIGHT_VERBS, LINKING_VERBS, NAMING_VERBS } from "./word-classes.ts";
+import { INFINITIVE_NOUNS, LIGHT_VERBS, LINKING_VERBS, MAKING_VERBS, NAMING_VERBS } from "./word-classes.ts";
 
 /**
  * Who fills which role of a predicate, read off Universal Dependencies: passives turned round, subjects found through
@@ -269,7 +269,10 @@ export function createFrames(tree: Tree): Frames {
       if (tree.xpos(t) === "VBN" && tree.dep(t) === "acl" && LIGHT_VERBS.has(tree.lemma(t)))
         return [...fillers(t, "by")];
     }
-    const participles = tree.childrenBy(predicate, "acl").filter((t) => tree.xpos(t) === "VBN");
+    // "the plan proposed by Y" is Y's; "the plan criticised by Y" is not.
+    const participles = tree
+      .childrenBy(predicate, "acl")
+      .filter((t) => tree.xpos(t) === "VBN" && (MAKING_VERBS.has(tree.lemma(t)) || LIGHT_VERBS.has(tree.lemma(t))));
     return participles.flatMap((t) => [...fillers(t, "by")]);
   }
 
@@ -368,7 +371,7 @@ export function createFrames(tree: Tree): Frames {
   function lentSubject(noun: number): number[] {
     const head = tree.head(noun);
     if (head < 0 || !LIGHT_VERBS.has(tree.lemma(head))) return [];
-    const isObject = tree.rel(noun) === "obj" || tree.dep(noun) === "nsubj:pass";
+    const isObject = tree.rel(noun) === "obj" || tree.rel(noun) === "xcomp" || tree.dep(noun) === "nsubj:pass";
     return isObject ? fillers(head, "subj").filter((subject) => subject !== noun) : [];
   }
 

@@ -141,6 +141,7 @@ export function createSenseFinder(
    */
   function companions(token: number): string[] {
     const found: string[] = [];
+    const phrases: string[] = [];
     for (const child of tree.children(token)) {
       const near = child > token && child <= token + 2;
       if (tree.dep(child) === "compound:prt" || (near && tree.dep(child) === "advmod"))
@@ -155,9 +156,11 @@ export function createSenseFinder(
         tree.rel(child) === "advcl"
       ) {
         for (const mark of tree.childrenBy(child, "case", "mark")) found.push(tree.lemma(mark));
+        // "put X on hold", "took X to court": the noun of the phrase, which says more than its preposition.
+        if (tree.pos(child) === "NOUN") phrases.push(tree.lemma(child));
       }
     }
-    return found;
+    return [...phrases, ...found];
   }
 
   return sensesOf;

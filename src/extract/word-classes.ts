@@ -69,3 +69,11 @@ export const PROHIBITING_VERBS = new Set(
     "drop single veto expel boycott sanction refuse deny remove limit punish suspend close cut disqualify isolate remove"
   ).split(" "),
 );
+
+/** Verbs whose agent is behind the thing: "the plan proposed by Y", "the attack carried out by Y". */
+export const MAKING_VERBS = new Set(
+  (
+    "propose write author adopt pass introduce present craft devise design build commission carry perpetrate commit " +
+    "unveil outline negotiate broker plan create found champion table promote own run develop implement orchestrate stage"
+  ).split(" "),
+);
