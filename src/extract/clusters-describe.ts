@@ -68,6 +68,8 @@ function countForms(tree: Tree, names: readonly Mention[]): Form[] {
     else counts.set(form, [1, start]);
   };
   for (const mention of names) {
+    // "R" in "(R-Ohio)" calls the party by no name.
+    if (mention.demonym && mention.end - mention.start === 1) continue;
     const form = readForms(tree, mention.firstToken, mention.endToken).replace(/^(the|a|an)\s+(?=\S)/i, "");
     count(form, mention.start);
   }

@@ -18,8 +18,42 @@ export function toNameMentions(tree: Tree, names: readonly Name[], lexicon: Acto
     return normal;
   };
   return names.flatMap((name) =>
-    cutName(tree, name, lexicon).map((cut) => toNameMention(tree, cut, lexicon, toNormal)),
+    cutName(tree, name, lexicon).flatMap((cut) => {
+      const party = cut.type === "person" ? readPartyLetters(tree, cut.endToken, lexicon) : undefined;
+      const mention = toNameMention(tree, cut, lexicon, toNormal);
+      return party ? [mention, party] : [mention];
+    }),
   );
+}
+
+/**
+ * The party in letters after a person's name, as newswire writes it: "Jane Roe (R-Ohio)", "Jane Roe, D-Calif.",
+ * "Jane Roe (Con)". Letters that begin the words of two parties tell nothing.
+ */
+function readPartyLetters(tree: Tree, at: number, { parties }: ActorLexicon): Mention | undefined {
+  if (at + 2 >= tree.doc.tokens.length || !/^[(,[]$/.test(tree.form(at))) return undefined;
+  const letters = tree.form(at + 1).replace(/\.$/, "");
+  const close = tree.form(at + 2);
+  const bracketed = tree.form(at) !== "," && /^[)\]]$/.test(close);
+  if (!/^\p{Lu}\p{Ll}{0,3}$/u.test(letters) || !(bracketed || (letters.length < 4 && /^[-–]$/.test(close))))
+    return undefined;
+  const fitting = new Set(
+    [...parties].filter(([word]) => word.startsWith(letters) && word !== letters).map(([, party]) => party),
+  );
+  if (fitting.size !== 1) return undefined;
+  return {
+    ...tree.span(at + 1, at + 2),
+    kind: "name",
+    firstToken: at + 1,
+    endToken: at + 2,
+    head: at + 1,
+    sentence: tree.sentence(at + 1),
+    entityType: "organization",
+    plural: false,
+    gender: "neuter",
+    canonical: [...fitting][0]!,
+    demonym: true,
+  };
 }
 
 function toNameMention(
@@ -30,8 +64,9 @@ function toNameMention(
 ): Mention {
   const span = tree.span(firstToken, endToken);
   const text = readForms(tree, firstToken, endToken);
-  const head = headOf(tree, firstToken, endToken);
   const { canonical, demonym, entityType } = toNormal(text, type);
+  const own = headOf(tree, firstToken, endToken);
+  const head = entityType === "person" ? titleAbove(tree, own, firstToken, lexicon) : own;
   return {
     ...span,
     kind: "name",
@@ -45,6 +80,13 @@ function toNameMention(
     ...(canonical === undefined ? {} : { canonical }),
     ...(demonym ? { demonym } : {}),
   };
+}
+
+/** "Sen. | Jane Roe": where the parser hangs the name on its title, the title stands for the person in the sentence. */
+function titleAbove(tree: Tree, head: number, first: number, { titles }: ActorLexicon): number {
+  const above = tree.head(head);
+  if (tree.rel(head) !== "flat" || above < 0 || above >= first || first - above > 2) return head;
+  return titles.has(tree.form(above).toLowerCase().replace(/\.$/, "")) ? above : head;
 }
 
 function genderOfPerson(tree: Tree, first: number, end: number, lexicon: ActorLexicon): Gender {

@@ -13,6 +13,9 @@ export interface RelationOptions {
   readonly countries: Countries;
   /** Titles before a person's name, in lower case and without a dot. */
   readonly titles: ReadonlySet<string>;
+  /** Last words of names of organizations, and of media, in lower case: "institute", "times". */
+  readonly organizationHeads: ReadonlySet<string>;
+  readonly mediaHeads: ReadonlySet<string>;
   readonly hedges: HedgeLexicon;
 }
 

@@ -4,6 +4,7 @@ import type { RelationFrame } from "./relation-lexicon.ts";
 
 /** Which kinds of thing a predicate can hold between: subject types, object types. */
 const TYPES: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
+  "holds-position": [/person/, /organization/],
   "member-of": [/person|organization|place|group/, /organization|group/],
   "part-of": [/organization|group|place/, /organization|place|group/],
   owns: [/person|organization|place/, /organization|product|work/],
@@ -11,7 +12,19 @@ const TYPES: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
   meets: [/person|organization|place|group/, /person|organization|place|group/],
   supplies: [/person|organization|place/, /person|organization|place|group/],
   agreement: [/person|organization|place|group/, /person|organization|place|group/],
+  conflict: [/person|organization|place|group/, /person|organization|place|group|law/],
+  investigates: [/person|organization|place|group/, /./],
+  "competes-with": [/person|organization|place|group|product/, /person|organization|place|group|product/],
+  "allied-with": [/person|organization|place|group/, /person|organization|place|group/],
 };
+
+/** Predicates whose sides may stand behind what is named: "sued over the agency's rules". */
+const REACHING: ReadonlySet<string> = new Set(["conflict", "investigates", "meets", "agreement", "competes-with"]);
+/** What one person does to another in words is a stance; between states and groups it is a fight. */
+const VERBAL = new Set("attack fire fight bomb raid challenge boycott invade row".split(" "));
+
+/** Roles that are prepositions which an object may take from its verb. */
+const PREPOSITION = /^(?:to|for|with|against|from)$/;
 
 /** Relations that verbs and nouns of the lexicon state between their arguments. */
 export function findPredicateRelations(context: RelationContext): RelationFind[] {
@@ -28,8 +41,11 @@ export function findPredicateRelations(context: RelationContext): RelationFind[]
 }
 
 function findsOf(context: RelationContext, token: number, frame: RelationFrame): RelationFind[] {
-  const subjects = actorsIn(context, token, frame.subject);
-  const objects = actorsIn(context, token, frame.object);
+  const subjects = actorsIn(context, token, frame, frame.subject);
+  const objects = actorsIn(context, token, frame, frame.object);
+  // "Acme is ahead of rivals such as Quill": whoever has the rivals is what the clause is about.
+  if (frame.predicate === "competes-with" && context.tree.pos(token) === "NOUN" && objects.length === 0)
+    objects.push(...clauseSubject(context, token).filter((mention) => !subjects.includes(mention)));
   const pairs =
     objects.length > 0
       ? subjects.flatMap((s) => objects.map((o) => [s, o] as const))
@@ -37,6 +53,7 @@ function findsOf(context: RelationContext, token: number, frame: RelationFrame):
   const confidence = context.tree.pos(token) === "VERB" ? 0.7 : 0.65;
   return pairs
     .filter(([subject, object]) => fits(context, frame, subject, object))
+    .filter(([subject, object]) => !isVerbal(context, token, subject, object))
     .map(([subject, object]) => ({
       subject,
       object,
@@ -56,16 +73,69 @@ function amongThemselves(frame: RelationFrame, subjects: readonly number[]): (re
 
 function fits(context: RelationContext, { predicate }: RelationFrame, subject: number, object: number): boolean {
   const types = TYPES[predicate];
-  return !types || (types[0].test(context.typeOf(subject)) && types[1].test(context.typeOf(object)));
+  const [from, to] = [typeBehind(context, subject), typeBehind(context, object)];
+  if (types && !(types[0].test(from) && types[1].test(to))) return false;
+
+  // People compete with people, firms with firms.
+  if (predicate === "competes-with" && (from === "person") !== (to === "person")) return false;
+  // Who comes to a town meets nobody by that; who visits a country is its guest.
+  if (predicate === "meets") return [subject, object].every((mention) => !isTown(context, mention));
+  return !isLetter(context, subject) && !isLetter(context, object);
 }
 
-function actorsIn({ frames, actors, tree }: RelationContext, token: number, roles: readonly string[]): number[] {
+/** Type of the mention's cluster, or of the one for which it speaks: "the Quill campaign" is the person Quill. */
+function typeBehind(context: RelationContext, mention: number): string {
+  const { actors, clusters } = context;
+  const cluster = clusters[actors.clusterOf(mention)];
+  if (!cluster || cluster.named || cluster.speaksFor < 0) return context.typeOf(mention);
+  return clusters[cluster.speaksFor]?.entityType ?? cluster.entityType;
+}
+
+function isTown(context: RelationContext, mention: number): boolean {
+  const { actors, clusters, options } = context;
+  return context.typeOf(mention) === "place" && !options.countries.byName(clusters[actors.clusterOf(mention)]!.name);
+}
+
+/** "R" in "(R-Ohio)" does nothing. */
+function isLetter({ mentions }: RelationContext, mention: number): boolean {
+  return mentions[mention]!.end - mentions[mention]!.start === 1;
+}
+
+function isVerbal(context: RelationContext, token: number, subject: number, object: number): boolean {
+  const isPerson = (mention: number) => typeBehind(context, mention) === "person";
+  return VERBAL.has(context.tree.lemma(token)) && isPerson(subject) && isPerson(object);
+}
+
+function actorsIn(context: RelationContext, token: number, frame: RelationFrame, roles: readonly string[]): number[] {
+  const { actors, tree } = context;
   for (const role of roles) {
-    const fillers = role === "appos" ? apposed(tree, token) : frames.fillers(token, role);
-    const found = fillers
-      .map((filler) => actors.mentionAt(filler))
-      .filter((mention) => mention >= 0 && actors.isActor(mention));
+    const fillers = role === "appos" ? apposed(tree, token) : fillersOf(context, token, role);
+    const found = fillers.flatMap((filler) => {
+      const mention = actors.mentionAt(filler);
+      if (mention >= 0 && actors.isActor(mention)) return [mention];
+      // "coal producer West Virginia": the name after a noun is what the noun describes.
+      const named = tree.pos(filler) === "NOUN" ? context.nameStartingAt(filler + 1) : -1;
+      if (named >= 0 && !context.mentions[named]!.demonym) return [named];
+      return REACHING.has(frame.predicate) ? actors.actorsOf(filler) : [];
+    });
     if (found.length > 0) return [...new Set(found)];
+  }
+  return [];
+}
+
+/** As the frames have it; "sold radios to Norway" may hang "to Norway" on the radios. */
+function fillersOf({ frames, tree }: RelationContext, token: number, role: string): readonly number[] {
+  const own = frames.fillers(token, role);
+  if (own.length > 0 || tree.pos(token) !== "VERB" || !PREPOSITION.test(role)) return own;
+  return frames.fillers(token, "obj").flatMap((object) => frames.fillers(object, role));
+}
+
+/** The actors that are the subject of the clause around a noun. */
+function clauseSubject({ tree, frames, actors }: RelationContext, noun: number): number[] {
+  for (let t = tree.head(noun); t >= 0; t = tree.head(t)) {
+    const subjects = frames.fillers(t, "subj").map((token) => actors.mentionAt(token));
+    const found = subjects.filter((mention) => mention >= 0 && actors.isActor(mention));
+    if (found.length > 0) return found;
   }
   return [];
 }

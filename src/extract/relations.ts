@@ -3,13 +3,19 @@ import {
   createRelationContext,
   RELATION_LAYERS,
   type RelationComponent,
+  type RelationFind,
   type RelationLayer,
   type RelationOptions,
   writeRelation,
 } from "./relation-context.ts";
-import { findPlaces } from "./relation-places.ts";
-import { findPositions } from "./relation-positions.ts";
+import { findDescriptors } from "./relation-descriptors.ts";
+import { findHomes } from "./relation-homes.ts";
+import { findNationalities } from "./relation-nationalities.ts";
+import { findPartyMembers } from "./relation-parties.ts";
+import { findParts } from "./relation-parts.ts";
+import { readDescriptors } from "./relation-positions.ts";
 import { findPredicateRelations } from "./relation-predicates.ts";
+import { findRivals } from "./relation-rivals.ts";
 
 /** Finds the relations of the closed list that sentences state. Assigns `relations`. */
 export function createRelationFinder(options: RelationOptions): RelationComponent {
@@ -24,7 +30,30 @@ export function createRelationFinder(options: RelationOptions): RelationComponen
 /** All relations of a document, one for each pair of clusters, predicate and sentence, in text order. */
 export function findRelations(doc: Doc<RelationLayer>, options: RelationOptions): Relation[] {
   const context = createRelationContext(doc, options);
-  const finds = [...findPositions(context), ...findPlaces(context), ...findPredicateRelations(context)];
+  const descriptors = findDescriptors(context);
+  const stated = [
+    ...readDescriptors(context, descriptors),
+    ...findPartyMembers(context),
+    ...findNationalities(context),
+    ...findHomes(context),
+    ...findParts(context),
+    ...findPredicateRelations(context),
+  ];
+  const rivals = findRivals(context, descriptors, stated);
+  // What candidates fight is the election: a "battle" between rivals is no other conflict.
+  const pair = ({ subject, object }: RelationFind): string =>
+    [subject, object]
+      .map((mention) => context.actors.clusterOf(mention))
+      .sort((a, b) => a - b)
+      .join(" ");
+  const contests = new Set(rivals.map(pair));
+  const offices = new Set(stated.filter(({ predicate }) => predicate === "holds-position").map(pair));
+  const says = (find: RelationFind): boolean => {
+    if (find.predicate === "conflict") return !contests.has(pair(find));
+    // A senator for Ohio need not be said to live there.
+    return find.predicate !== "based-in" || !offices.has(pair(find));
+  };
+  const finds = [...stated.filter(says), ...rivals];
   const kept = new Map<string, Relation>();
   for (const find of finds) {
     const relation = writeRelation(context, find);

@@ -66,6 +66,8 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
       lexicon: parseRelationLexicon(await text("lexicon/relations.tsv")),
       roles: actors.roles,
       titles: actors.titles,
+      organizationHeads: actors.organizationHeads,
+      mediaHeads: actors.mediaHeads,
       countries: actors.countries,
       hedges,
     }),

@@ -1,9 +1,10 @@
 import type { Name } from "../../core/index.ts";
 import { type Gazetteer, PHRASE, WORD } from "./gazetteer.ts";
 import { tieAcronyms } from "./names-acronyms.ts";
+import { addNames } from "./names-additions.ts";
 import type { NamesView } from "./names-features.ts";
 import { CAPS } from "./names-forms.ts";
-import { NETWORK_GENERATION, phraseKind, settleType } from "./names-types.ts";
+import { phraseKind, settleType } from "./names-types.ts";
 
 const CLOSING = /^(?:['’‘]s?|[.,;:)\]"”])$/;
 const OPENING = /^(?:the|["“'‘([])$/i;
@@ -21,13 +22,9 @@ export function tidyNames(view: NamesView, names: readonly Name[], gazetteer: Ga
       tidy.push(type === part.type ? part : { ...part, type });
     }
   }
-  return addGenerations(
-    view,
-    tieAcronyms(
-      view,
-      tidy.map((name, k) => widenDemonym(view, name, tidy[k - 1])),
-    ),
-  );
+  const joined = joinBeliefs(view, tidy);
+  const widened = joined.map((name, k) => widenDemonym(view, name, joined[k - 1]));
+  return [...addNames(view, tieAcronyms(view, widened), gazetteer)];
 }
 
 /** "[South] Korean": a demonym of two words whose first was left out. */
@@ -39,18 +36,20 @@ function widenDemonym(view: NamesView, name: Name, before: Name | undefined): Na
   return { ...name, firstToken: first, start: view.doc.tokens[first]!.start };
 }
 
-/** "5G" is a product wherever it stands; the corpora hold no such names. */
-function addGenerations({ doc }: NamesView, names: readonly Name[]): Name[] {
-  const added: Name[] = [];
-  let next = 0;
-  for (let t = 0; t < doc.tokens.length; t++) {
-    while (next < names.length && names[next]!.endToken <= t) next++;
-    const { start, end, form } = doc.tokens[t]!;
-    if (!NETWORK_GENERATION.test(form) || (next < names.length && names[next]!.firstToken <= t)) continue;
-    added.push({ start, end, type: "product", firstToken: t, endToken: t + 1, score: 0.9 });
+/** "[Liberal] [Democrat]": two words of one party that were taken for two. */
+function joinBeliefs(view: NamesView, names: readonly Name[]): Name[] {
+  const joined: Name[] = [];
+  for (const name of names) {
+    const before = joined[joined.length - 1];
+    const isPair = before?.endToken === name.firstToken && isBelief(before) && isBelief(name);
+    if (isPair && phraseKind(view, before.firstToken, name.endToken) === PHRASE.demonym)
+      joined[joined.length - 1] = { ...name, start: before.start, firstToken: before.firstToken };
+    else joined.push(name);
   }
-  return added.length === 0 ? [...names] : [...names, ...added].sort((a, b) => a.start - b.start);
+  return joined;
 }
+
+const isBelief = ({ type }: Name): boolean => type === "demonym" || type === "group";
 
 function splitName(view: NamesView, name: Name, next: Name | undefined, gazetteer: Gazetteer): Name[] {
   const { tokens } = view.doc;
@@ -67,6 +66,8 @@ function splitName(view: NamesView, name: Name, next: Name | undefined, gazettee
   let { firstToken: first, endToken: end } = name;
   while (end - first > 1 && CLOSING.test(form(end - 1))) end--;
   while (end - first > 1 && OPENING.test(form(first))) first++;
+  // "Monday India", "January Acme": the day glued to what acted on it. "Monday Club" and "June Lee" keep theirs.
+  if (end - first > 1 && isDate(word(first)) && keepsNoDate(end, first, word)) first++;
 
   const parts: Name[] = [];
   if (name.type === "person" || name.type === "organization") {
@@ -94,6 +95,16 @@ function splitName(view: NamesView, name: Name, next: Name | undefined, gazettee
   }
   parts.push(first === name.firstToken && end === name.endToken ? name : cut(first, end));
   return parts;
+}
+
+const isDate = (word: number): boolean => (word & (WORD.month | WORD.day)) !== 0;
+const HEADS = WORD.organizationHead | WORD.mediaHead | WORD.placeHead | WORD.eventHead | WORD.lawHead | WORD.workHead;
+
+/** Whether no word of the name needs the day or month before it: "Monday Club" does, and "April" may be a first name. */
+function keepsNoDate(end: number, first: number, word: (token: number) => number): boolean {
+  if (isFirstName(word(first))) return false;
+  for (let t = first + 1; t < end; t++) if ((word(t) & HEADS) !== 0) return false;
+  return true;
 }
 
 const isFirstName = (word: number): boolean => (word & (WORD.femaleName | WORD.maleName)) !== 0;

@@ -19,16 +19,15 @@ const PRIVATE_BODY = new Set(
 );
 const WINDOW = 8;
 
-/** Where organizations and places are: nationality words, possessive countries, "in Y", "Y-based", "City, Country". */
-export function findPlaces(context: RelationContext): RelationFind[] {
+/** Which country or town an organization is of: nationality words, possessive countries, names that begin with them. */
+export function findNationalities(context: RelationContext): RelationFind[] {
   const finds: RelationFind[] = [];
   context.mentions.forEach((mention, index) => {
     const type = context.typeOf(index);
-    if (mention.kind === "name" && (type === "organization" || type === "group")) {
-      finds.push(...modifierBefore(context, index), ...appositionAfter(context, index), ...located(context, index));
-      finds.push(...insideName(context, index), ...possessed(context, index));
+    // "a Texas Republican" says where somebody is from, not the party.
+    if (mention.kind === "name" && !mention.demonym && (type === "organization" || type === "group")) {
+      finds.push(...modifierBefore(context, index), ...appositionAfter(context, index), ...insideName(context, index));
     }
-    if (mention.kind === "name" && type === "place") finds.push(...placeInPlace(context, index));
     if (mention.kind === "nominal" && type === "organization") finds.push(...nominalNationality(context, index));
   });
   return finds;
@@ -54,6 +53,8 @@ function modifierBefore(context: RelationContext, organization: number): Relatio
       ];
     }
     const pos = tree.pos(t);
+    // "the Ohio-based Quill".
+    if (tree.lemma(t) === "base" || tree.form(t) === "based") continue;
     if (pos !== "NOUN" && pos !== "ADJ" && pos !== "PROPN" && tree.xpos(t) !== "POS" && tree.form(t) !== "-") return [];
   }
   return [];
@@ -85,52 +86,10 @@ function appositionAfter(context: RelationContext, organization: number): Relati
         placeRelation(context, organization, place, wordsBetween(context, mentions[place]!.endToken, t + 1), 0.75),
       ];
     }
-    if (pos !== "NOUN" && pos !== "ADJ" && pos !== "ADV" && pos !== "PROPN" && tree.form(t) !== "-") return [];
+    if (!/^(?:NOUN|ADJ|ADV|PROPN|CCONJ)$/.test(pos) && !/^VB[GN]$/.test(tree.xpos(t)) && tree.form(t) !== "-")
+      return [];
   }
   return [];
-}
-
-/** "Acme, based in Berlin", "the school in Milan". */
-function located(context: RelationContext, organization: number): RelationFind[] {
-  const { tree, frames, actors, mentions } = context;
-  const { head } = mentions[organization]!;
-  const finds: RelationFind[] = [];
-  const add = (filler: number, token: number, confidence: number) => {
-    const place = actors.mentionAt(filler);
-    if (place >= 0 && context.typeOf(place) === "place") {
-      finds.push({
-        subject: organization,
-        object: place,
-        predicate: "based-in",
-        token,
-        confidence,
-        reason: "located in",
-      });
-    }
-  };
-  for (const clause of tree.childrenBy(head, "acl", "amod")) {
-    if (!/^(?:base|headquarter|locate|situate)$/.test(tree.lemma(clause))) continue;
-    for (const filler of frames.fillers(clause, "in")) add(filler, clause, 0.85);
-  }
-  for (const filler of frames.fillers(head, "in")) add(filler, head, 0.6);
-  return finds;
-}
-
-/** "Alphabet's | Google" belongs to a firm, "the government's | Climate Office" to a state. */
-function possessed(context: RelationContext, organization: number): RelationFind[] {
-  const { frames, actors, mentions } = context;
-  const { head } = mentions[organization]!;
-  return frames.fillers(head, "poss").flatMap((filler): RelationFind[] => {
-    const owner = actors.mentionAt(filler);
-    if (owner < 0 || !actors.isActor(owner)) return [];
-    const find = { token: head, confidence: 0.6, reason: "possessive" };
-    if (mentions[owner]!.kind === "name" && context.typeOf(owner) === "organization") {
-      return [{ ...find, subject: owner, object: organization, predicate: "owns" }];
-    }
-    const isGovernment =
-      mentions[owner]!.kind === "nominal" && context.tree.lemma(mentions[owner]!.head) === "government";
-    return isGovernment ? [{ ...find, subject: organization, object: owner, predicate: "part-of" }] : [];
-  });
 }
 
 /** "the U.S. Supreme Court": the name itself begins with its country. */
@@ -145,35 +104,6 @@ function insideName(context: RelationContext, organization: number): RelationFin
   const place = cluster < 0 ? -1 : nearest(clusters[cluster]!.mentions, organization);
   if (place < 0 || actors.clusterOf(place) === actors.clusterOf(organization)) return [];
   return [placeRelation(context, organization, place, wordsBetween(context, firstToken + 1, endToken), 0.6)];
-}
-
-/** "Livorno, Tuscany": the second place holds the first. */
-function placeInPlace(context: RelationContext, inner: number): RelationFind[] {
-  const { tree, doc, mentions } = context;
-  const comma = mentions[inner]!.endToken;
-  if (comma + 1 >= doc.tokens.length || tree.form(comma) !== ",") return [];
-  const outer = context.nameStartingAt(comma + 1);
-  if (outer < 0 || context.typeOf(outer) !== "place" || mentions[outer]!.demonym) return [];
-  const after = mentions[outer]!.endToken;
-  // "Berlin, London and Paris" is a list, which goes on with a comma and a name or with "and".
-  const next = after < doc.tokens.length ? tree.form(after) : ".";
-  const list =
-    /^(?:and|or)$/.test(next) ||
-    (next === "," && (context.nameStartingAt(after + 1) >= 0 || /^(?:and|or)$/.test(tree.form(after + 1))));
-  const before = mentions[inner]!.firstToken - 1;
-  const continued = before > 0 && tree.form(before) === "," && context.nameEndingAt(before) >= 0;
-  const countries = context.options.countries;
-  if (list || continued || countries.byName(doc.text.slice(mentions[inner]!.start, mentions[inner]!.end))) return [];
-  return [
-    {
-      subject: inner,
-      object: outer,
-      predicate: "based-in",
-      token: mentions[inner]!.head,
-      confidence: 0.75,
-      reason: "place, larger place",
-    },
-  ];
 }
 
 /** A nominal that stands for a named organization and carries a nationality: "the Chinese telecom". */

@@ -1,0 +1,121 @@
+import type { Name } from "../../core/index.ts";
+import { type Gazetteer, WORD } from "./gazetteer.ts";
+import type { NamesView } from "./names-features.ts";
+import { NETWORK_GENERATION } from "./names-types.ts";
+
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Prof)\.?$/;
+const COMPASS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western)$/;
+/** Nouns after a firm's name: "the Swedish Quill group". */
+const FIRM =
+  /^(?:group|company|firm|giant|maker|bank|chain|conglomerate|corporation|carrier|airline|manufacturer|retailer)$/;
+/** What stands between a nation and the firm's name: nothing, or a kind of firm. */
+const CAPITALISED = /^\p{Lu}[\p{L}\p{N}&'’.-]*\p{L}$/u;
+
+/** A rule that says which stretch of tokens at `token` is a name, and of what. */
+type Rule = (
+  view: NamesView,
+  token: number,
+  isFree: (token: number) => boolean,
+  gazetteer: Gazetteer,
+) => Found | undefined;
+interface Found {
+  readonly end: number;
+  readonly type: Name["type"];
+}
+
+/** Names that the tagger's corpora hardly hold, told by the words around them; no name that was found is changed. */
+export function addNames(view: NamesView, names: readonly Name[], gazetteer: Gazetteer): readonly Name[] {
+  const { tokens, sentences } = view.doc;
+  const taken = new Uint8Array(tokens.length);
+  for (const { firstToken, endToken } of names) taken.fill(1, firstToken, endToken);
+  const isFree = (token: number): boolean => token < tokens.length && taken[token] === 0;
+  const added: Name[] = [];
+  for (const sentence of sentences) {
+    for (let t = sentence.firstToken; t < sentence.endToken; t++) {
+      if (!isFree(t)) continue;
+      for (const rule of RULES) {
+        const found = rule(view, t, isFree, gazetteer);
+        if (!found || found.end > sentence.endToken) continue;
+        taken.fill(1, t, found.end);
+        const span = { start: tokens[t]!.start, end: tokens[found.end - 1]!.end };
+        added.push({ ...span, type: found.type, firstToken: t, endToken: found.end, score: 0.9 });
+        break;
+      }
+    }
+  }
+  return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+const RULES: readonly Rule[] = [generation, honoured, halfOfPair, firmOfNation, homeInBrackets];
+
+/** "5G" is a product wherever it stands; the corpora hold no such names. */
+function generation({ doc }: NamesView, token: number): Found | undefined {
+  return NETWORK_GENERATION.test(doc.tokens[token]!.form) ? { end: token + 1, type: "product" } : undefined;
+}
+
+/** "Mr. | Quill": a capitalised word after a form of address is a person. */
+function honoured(
+  { doc: { tokens, tags } }: NamesView,
+  token: number,
+  isFree: (t: number) => boolean,
+): Found | undefined {
+  let before = token - 1;
+  if (before > 0 && tokens[before]!.form === ".") before--;
+  if (before < 0 || !HONORIFIC.test(tokens[before]!.form) || tags[token]!.pos !== "PROPN") return undefined;
+  if (!CAPITALISED.test(tokens[token]!.form) || HONORIFIC.test(tokens[token]!.form)) return undefined;
+  let end = token + 1;
+  while (isFree(end) && end - token < 4 && tags[end]!.pos === "PROPN" && CAPITALISED.test(tokens[end]!.form)) end++;
+  return { end, type: "person" };
+}
+
+/** "[North] and South Korea": the first of two countries that share a word. */
+function halfOfPair(
+  { doc: { tokens } }: NamesView,
+  token: number,
+  _: unknown,
+  { countries }: Gazetteer,
+): Found | undefined {
+  const compass = tokens[token]!.form;
+  if (!COMPASS.test(compass) || !/^(?:and|or|&)$/.test(tokens[token + 1]?.form ?? "")) return undefined;
+  if (!COMPASS.test(tokens[token + 2]?.form ?? "")) return undefined;
+  const shared = tokens[token + 3]?.form ?? "";
+  const known = (name: string) => countries.byName(name) ?? countries.regionByName(name);
+  return known(`${compass} ${shared}`) ? { end: token + 1, type: "place" } : undefined;
+}
+
+/** "the Swedish | Quill | group". */
+function firmOfNation(
+  { doc: { tokens, tags } }: NamesView,
+  token: number,
+  isFree: (t: number) => boolean,
+  gazetteer: Gazetteer,
+): Found | undefined {
+  const form = tokens[token]!.form;
+  if (token < 1 || tags[token]!.pos !== "PROPN" || !CAPITALISED.test(form) || gazetteer.word(form) !== 0)
+    return undefined;
+  if ((gazetteer.word(tokens[token - 1]!.form) & WORD.adjective) === 0 || !/^\p{Lu}/u.test(tokens[token - 1]!.form))
+    return undefined;
+  let end = token + 1;
+  while (isFree(end) && end - token < 3 && tags[end]!.pos === "PROPN" && CAPITALISED.test(tokens[end]!.form)) end++;
+  return FIRM.test(tokens[end]?.form ?? "") ? { end, type: "organization" } : undefined;
+}
+
+/** "(R-[Ky.])", "D-[Calif.]": the state of a lawmaker. */
+function homeInBrackets(
+  { doc: { tokens } }: NamesView,
+  token: number,
+  _: unknown,
+  { countries }: Gazetteer,
+): Found | undefined {
+  if (token < 3 || !/^[-–]$/.test(tokens[token - 1]!.form) || !/^\p{Lu}$/u.test(tokens[token - 2]!.form))
+    return undefined;
+  if (!/^[(,[]$/.test(tokens[token - 3]!.form)) return undefined;
+  for (const end of [token + 2, token + 1]) {
+    const text = tokens
+      .slice(token, end)
+      .map(({ form }) => form)
+      .join(end - token > 1 && !tokens[token]!.form.includes(".") ? " " : "");
+    if (countries.regionByName(text) ?? countries.regionByName(`${text}.`)) return { end, type: "place" };
+  }
+  return /^\p{Lu}{2}$/u.test(tokens[token]!.form) ? { end: token + 1, type: "place" } : undefined;
+}
