@@ -8,7 +8,7 @@ const KINDS = ["act", "say", "think", "event", "judge"];
 const HOLDERS = ["subj", "obj", "agent", "poss", "of", "by", "from", "compound", "attr", "between", "none"];
 const ROLES =
   "obj iobj subj comp poss of on against for with to from about over at in into toward towards behind by compound attr " +
-  "around upon after between".split(" ");
+  "around upon after between without".split(" ");
 const FACTUALITIES = ["act", "statement", "attitude", "intent", "hedge"];
 
 const HEDGE_KINDS = ["modal", "verb", "adverb", "adjective", "noun", "phrase"];
