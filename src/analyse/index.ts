@@ -7,6 +7,7 @@ export {
   findPolarisation,
   type PeriodPolarisation,
 } from "./camps.ts";
+export { type CommonGround, findCommonGround } from "./common-ground.ts";
 export {
   type Comparison,
   compareActors,

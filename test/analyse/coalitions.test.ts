@@ -4,6 +4,7 @@ import {
   DUPLICATE_RULES,
   findBridges,
   findCamps,
+  findCommonGround,
   findPolarisation,
   listStatements,
   NORMALISATIONS,
@@ -155,5 +156,27 @@ describe("camps", () => {
       camps: [],
     };
     expect(findPolarisation(statements, mixed)[0]).toMatchObject({ ties: 2, polarisation: 0 });
+  });
+});
+
+describe("findCommonGround(statements, actors)", () => {
+  const graph = draw(
+    "2019-01-01 A support x",
+    "2019-01-01 B support x",
+    "2019-01-01 C oppose x",
+    "2019-01-01 A oppose y",
+    "2019-01-01 C oppose y",
+    "2019-01-01 A support z",
+    "2019-01-01 D support z",
+  );
+  test("finds what at least two of them hold, and who of them does not", () => {
+    const name = nameIn(graph);
+    const found = findCommonGround(listStatements(graph), ["entity:a", "entity:b", "entity:c"]);
+    expect(
+      found.map((it) => [name(it.target), it.side, it.members.map(name).join(""), it.dissenters.map(name).join("")]),
+    ).toEqual([
+      ["y", "oppose", "AC", ""],
+      ["x", "support", "AB", "C"],
+    ]);
   });
 });
