@@ -64,6 +64,15 @@ export const PAGES: readonly PageEntry[] = [
     Component: lazy(() => import("./compare/compare-page.tsx")),
   },
   {
+    id: "coalitions",
+    label: "Coalitions",
+    group: "Compare",
+    icon: "camps",
+    hint: "Who stands with whom, by the stances they share",
+    filters: true,
+    Component: lazy(() => import("./coalitions/coalitions-page.tsx")),
+  },
+  {
     id: "turns",
     label: "Changed minds",
     group: "Compare",

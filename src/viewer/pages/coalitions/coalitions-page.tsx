@@ -197,7 +197,7 @@ export default function CoalitionsPage() {
             Blue-green where two agree, vermilion with − where they are in conflict, the fuller the stronger. Open a
             square to see the two side by side.
           </p>
-          <TieMatrix actors={actors} camps={camps} limit={40} />
+          <TieMatrix actors={actors} camps={camps} conflict={sign === "conflict"} limit={40} />
         </section>
       )}
     </div>

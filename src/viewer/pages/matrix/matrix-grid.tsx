@@ -27,10 +27,10 @@ export function MatrixGrid({ matrix }: { readonly matrix: StanceMatrix }) {
   });
   return (
     <div className="matrix-scroll">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that arrow keys walk through */}
       <table
         ref={grid.table}
         className="matrix"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that arrow keys walk through
         role="grid"
         aria-label="Stances of holders on targets"
         aria-readonly="true"
