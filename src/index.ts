@@ -14,6 +14,7 @@ export {
   toCitation,
   toCitations,
   toCsv,
+  toDiffReport,
   toGexf,
   toGraphml,
   toHtml,

@@ -4,6 +4,7 @@ export { escapeMarkdown, toCitations } from "./citations.ts";
 export { type CsvTables, toCsv } from "./csv.ts";
 export { dateInWords, dateRange, periodInWords } from "./dates.ts";
 export { mix, type Palette, PRINT_PALETTE } from "./drawing/colors.ts";
+export { toDiffReport } from "./diff-report.ts";
 export { findCurvatures } from "./drawing/curvatures.ts";
 export { type Curve, controlPoint, type Point, pointAt } from "./drawing/curve.ts";
 export { type LabelRequest, type PlacedLabel, placeLabels, type Side } from "./drawing/labels.ts";

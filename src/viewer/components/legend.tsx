@@ -11,6 +11,7 @@ import { useView, useViewStore } from "../state/store.ts";
 import type { FacetValue } from "../state/view-state.ts";
 import { useWorkbench } from "./context.ts";
 import { Icon, SIGN_PATHS, TypeDisc } from "./icons.tsx";
+import { LensControl } from "./lens-control.tsx";
 
 /** What the colours and marks mean, how many there are of each, and the switches that show and hide them. */
 export function Legend() {
@@ -100,6 +101,7 @@ export function Legend() {
           </Checkbox>
         )}
       </Group>
+      <LensControl />
       <Slider
         className="confidence-slider"
         minValue={0}

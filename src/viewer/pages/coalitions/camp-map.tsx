@@ -1,16 +1,23 @@
+import type { CommonGround } from "../../../analyse/index.ts";
 import { plural } from "../../../export/index.ts";
 import { useWorkbench } from "../../components/context.ts";
 import { type CampDisc, type CampTie, campName, placeCamps } from "./camp-ties.ts";
 
+/** A camp and what unites it most. */
+export interface CampSummary {
+  readonly members: readonly string[];
+  readonly ground?: CommonGround;
+}
+
 interface Props {
-  readonly camps: readonly { readonly members: readonly string[] }[];
+  readonly camps: readonly CampSummary[];
   readonly ties: readonly CampTie[];
   readonly chosen: number | undefined;
   readonly onChoose: (camp: number) => void;
 }
 
 const WIDTH = 960;
-const HEIGHT = 440;
+const HEIGHT = 540;
 const LINE = 17;
 
 /** Camps as discs with their names, and between them how many pairs agree and how many are in conflict. */
@@ -27,12 +34,14 @@ export function CampMap({ camps, ties, chosen, onChoose }: Props) {
       {ties.map((tie) => (
         <Tie key={`${tie.from} ${tie.to}`} tie={tie} from={discs[tie.from]!} to={discs[tie.to]!} most={most} />
       ))}
-      {camps.map(({ members }, index) => {
+      {camps.map(({ members, ground }, index) => {
         const { x, y, radius } = discs[index]!;
-        const room = Math.max(1, Math.floor((2 * radius - 46) / LINE));
+        const room = Math.max(1, Math.floor((2 * radius - (ground ? 84 : 66)) / LINE));
         const names = members.slice(0, room).map((key) => graph.getNodeAttribute(key, "label"));
         const rest = members.length - names.length;
-        const top = y - ((names.length + (rest > 0 ? 1 : 0)) * LINE) / 2 + 6;
+        const lines = names.length + (rest > 0 ? 1 : 0);
+        const top = y - (lines * LINE + (ground ? 40 : 22)) / 2 + 16;
+        const first = top + (ground ? 22 : 4);
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: the cards under the drawing do the same for every reader
           <g
@@ -41,16 +50,24 @@ export function CampMap({ camps, ties, chosen, onChoose }: Props) {
             onClick={() => onChoose(index)}
           >
             <circle cx={x} cy={y} r={radius} />
-            <text x={x} y={top - 6} className="camp-disc-name">
+            <text x={x} y={top} className="camp-disc-name">
               {campName(index)}
             </text>
+            {ground && (
+              <text x={x} y={top + 18} className={`camp-disc-ground ${ground.side}`}>
+                {cut(
+                  `${ground.side === "support" ? "for" : "against"} ${graph.getNodeAttribute(ground.target, "label")}`,
+                  chord(radius, top + 14 - y),
+                )}
+              </text>
+            )}
             {names.map((name, line) => (
-              <text key={name} x={x} y={top + (line + 1) * LINE - 4}>
-                {cut(name, chord(radius, top + (line + 1) * LINE - 8 - y))}
+              <text key={name} x={x} y={first + (line + 1) * LINE}>
+                {cut(name, chord(radius, first + (line + 1) * LINE - 5 - y))}
               </text>
             ))}
             {rest > 0 && (
-              <text x={x} y={top + (names.length + 1) * LINE - 4} className="camp-disc-rest">
+              <text x={x} y={first + (names.length + 1) * LINE} className="camp-disc-rest">
                 and {rest} more
               </text>
             )}

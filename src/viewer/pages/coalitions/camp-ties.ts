@@ -32,13 +32,13 @@ export interface CampDisc {
 /** Puts the discs of camps on an ellipse inside a box, the largest at the left; area tells the number of members. */
 export function placeCamps(sizes: readonly number[], width: number, height: number): CampDisc[] {
   const most = Math.max(1, ...sizes);
-  const largest = Math.min(height * (sizes.length > 4 ? 0.21 : 0.27), width * 0.16);
+  const largest = Math.min(height * (sizes.length > 4 ? 0.195 : 0.24), width * 0.16);
   return sizes.map((size, index) => {
     const radius = Math.max(largest * 0.5, largest * Math.sqrt(size / most));
     if (sizes.length === 1) return { x: width / 2, y: height / 2, radius };
     const turn = Math.PI - (index / sizes.length) * 2 * Math.PI;
-    const reachX = width / 2 - largest - 40;
-    const reachY = sizes.length === 2 ? 0 : height / 2 - largest - 8;
+    const reachX = width / 2 - largest - 24;
+    const reachY = sizes.length === 2 ? 0 : height / 2 - largest - 4;
     return { x: width / 2 + Math.cos(turn) * reachX, y: height / 2 - Math.sin(turn) * reachY, radius };
   });
 }

@@ -26,7 +26,7 @@ import { StatementQuote } from "../../components/statement-quote.tsx";
 import { findStatements } from "../../model/statements.ts";
 import { usePageOptions } from "../../state/page-options.ts";
 import { useView } from "../../state/store.ts";
-import { CampMap } from "./camp-map.tsx";
+import { CampMap, type CampSummary } from "./camp-map.tsx";
 import { campName, findCampTies } from "./camp-ties.ts";
 import { PolarisationChart } from "./polarisation-chart.tsx";
 import { TieMatrix } from "./tie-matrix.tsx";
@@ -71,7 +71,15 @@ export default function CoalitionsPage() {
     return { actors, camps, allies, bridges: findBridges(allies, camps).slice(0, 8) };
   }, [statements, sign, normalisation, duplicates]);
   const { actors, camps, allies, bridges } = found;
-  const shownCamps = camps.camps.slice(0, MOST_CAMPS);
+  const shownCamps = useMemo(
+    () =>
+      camps.camps.slice(0, MOST_CAMPS).map(({ members }): CampSummary => {
+        const speech = (key: string) => actors.getNodeAttribute(key, "statements");
+        const ground = findCommonGround(statements, members)[0];
+        return { members: members.toSorted((a, b) => speech(b) - speech(a)), ...(ground && { ground }) };
+      }),
+    [actors, camps, statements],
+  );
   const ties = useMemo(
     () => findCampTies(sign === "conflict" ? allies : actors, camps, MOST_CAMPS),
     [actors, allies, camps, sign],
