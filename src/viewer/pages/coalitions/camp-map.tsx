@@ -17,20 +17,21 @@ interface Props {
 }
 
 const WIDTH = 960;
-const HEIGHT = 540;
+
 const LINE = 17;
 
 /** Camps as discs with their names, and between them how many pairs agree and how many are in conflict. */
 export function CampMap({ camps, ties, chosen, onChoose }: Props) {
   const { graph } = useWorkbench();
+  const height = camps.length > 4 ? 540 : 440;
   const discs = placeCamps(
     camps.map(({ members }) => members.length),
     WIDTH,
-    HEIGHT,
+    height,
   );
   const most = Math.max(1, ...ties.map(({ agree, disagree }) => Math.max(agree, disagree)));
   return (
-    <svg className="camp-map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(camps, ties)}>
+    <svg className="camp-map" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={inWords(camps, ties)}>
       {ties.map((tie) => (
         <Tie key={`${tie.from} ${tie.to}`} tie={tie} from={discs[tie.from]!} to={discs[tie.to]!} most={most} />
       ))}
@@ -135,7 +136,7 @@ const chord = (radius: number, away: number): number => 2 * Math.sqrt(Math.max(0
 
 /** A name that fits a width, by the mean width of a letter. */
 function cut(name: string, width: number): string {
-  const room = Math.max(4, Math.floor((width - 12) / 6.9));
+  const room = Math.max(4, Math.floor((width - 16) / 7.2));
   return name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name;
 }
 

@@ -22,7 +22,7 @@ import { findStatements } from "../../model/statements.ts";
 import { usePageOptions } from "../../state/page-options.ts";
 import { useView, useViewStore } from "../../state/store.ts";
 
-const DEFAULTS = { by: "publisher" };
+const DEFAULTS = { by: "" };
 
 /** According to whom: whose voice carries the graph, which outlet carries which side, and what rests on one alone. */
 export default function SourcesPage() {
@@ -36,7 +36,9 @@ export default function SourcesPage() {
     const authors = findOutletSides(statements, "author");
     return { publisher: publishers, author: authors };
   }, [statements]);
-  const by = options.by === "author" && outlets.author.length > 1 ? "author" : "publisher";
+  // Where there is but one publisher, the bylines tell more.
+  const otherwise = outlets.publisher.length === 1 && outlets.author.length > 1 ? "author" : "publisher";
+  const by = options.by === "author" || options.by === "publisher" ? options.by : otherwise;
   const voices = useMemo(() => countVoices(statements.map(({ evidence }) => evidence)), [statements]);
   return (
     <div className="page sources-page">
@@ -67,9 +69,7 @@ export default function SourcesPage() {
           </div>
         )}
         {by === "publisher" && outlets.publisher.length === 1 && (
-          <p className="section-note">
-            All articles come from one outlet. {outlets.author.length > 1 && "Their bylines tell more."}
-          </p>
+          <p className="section-note">All articles come from one outlet.</p>
         )}
         <OutletTable outlets={outlets[by]} by={by} />
       </section>
