@@ -1,7 +1,14 @@
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { ASSET_PATHS } from "./src/pipeline/assets.ts";
 import { contentSecurityPolicy, onePage, serveBuiltGraph } from "./vite.plugins.ts";
+
+const readingBytes = ASSET_PATHS.reduce(
+  (sum, path) => sum + statSync(new URL(`data/${path}`, import.meta.url)).size,
+  0,
+);
 
 /**
  * Two targets: the viewer as files that a server offers (`vite build`), and as one page that a graph is put into
@@ -24,6 +31,7 @@ export default defineConfig(({ mode }) => ({
     // Models and lexicons are fetched, and the page's policy lets it fetch files only.
     assetsInlineLimit: (path) => (mode !== "page" && path.includes("/data/") ? false : undefined),
   },
+  define: { __READING_BYTES__: JSON.stringify(readingBytes) },
   worker: { format: "es" },
   test: {
     projects: [

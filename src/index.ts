@@ -37,6 +37,7 @@ export {
   type GraphAttributes,
   type GraphDiff,
   type GraphDocument,
+  mergeGraphs,
   type NodeAttributes,
   POLARITY_COLORS,
   parseGraph,

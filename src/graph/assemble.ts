@@ -144,7 +144,7 @@ function toNode({ name, entityType, aliases, mentions, documents, merges }: Enti
 }
 
 /** Area, not diameter, tells how often: 4 for one mention, at most 28. */
-function nodeSize(mentions: number): number {
+export function nodeSize(mentions: number): number {
   return Math.round(Math.min(28, 2 + 2 * Math.sqrt(Math.max(1, mentions))) * 100) / 100;
 }
 

@@ -1,6 +1,5 @@
 /** First bytes of files that people take for text, and what to do instead. */
 const MAGIC: readonly (readonly [bytes: readonly number[], what: string])[] = [
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], "a PDF file"],
   [[0x50, 0x4b, 0x03, 0x04], "a ZIP archive or an office document"],
   [[0xd0, 0xcf, 0x11, 0xe0], "an old office document"],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], "an RTF file"],

@@ -4,13 +4,14 @@ import { DEFAULT_MAX_LENGTH, type DocumentFields, makeDocument, stem } from "./d
 import { findDeclaredEncoding, readHtml } from "./html.ts";
 import { readJson, readJsonLine, readJsonLines } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
+import { isPdf, readPdf } from "./pdf.ts";
 import type { Reader } from "./reader.ts";
 import { readText } from "./text.ts";
 
-export const INPUT_FORMATS = ["txt", "md", "html", "json", "jsonl"] as const;
+export const INPUT_FORMATS = ["txt", "md", "html", "json", "jsonl", "pdf"] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
-const READERS: Record<InputFormat, Reader> = {
+const READERS: Record<Exclude<InputFormat, "pdf">, Reader> = {
   txt: readText,
   md: readMarkdown,
   html: readHtml,
@@ -29,6 +30,7 @@ const EXTENSIONS: ReadonlyMap<string, InputFormat> = new Map([
   ["json", "json"],
   ["jsonl", "jsonl"],
   ["ndjson", "jsonl"],
+  ["pdf", "pdf"],
 ]);
 
 /** Extensions, without the dot, of the files that a folder is searched for. */
@@ -58,7 +60,7 @@ export interface ReadOptions {
  * What goes wrong in one record becomes a message and the other records are read. What makes the whole file useless is
  * thrown.
  *
- * @throws InputError if the file is binary, is not what its format says, or holds too long a document
+ * PDF is known by its first bytes, whatever its name. @throws InputError if the file is binary, is not what its format says, or holds too long a document
  * @example await readDocuments({ name: "a.txt", content: "Berlin backs the plan." }, messages)
  */
 export async function readDocuments(
@@ -67,10 +69,18 @@ export async function readDocuments(
   options: ReadOptions = {},
 ): Promise<Document[]> {
   const format = options.format ?? formatOf(source.name);
-  if (options.format !== undefined && !Object.hasOwn(READERS, options.format)) {
+  if (options.format !== undefined && !INPUT_FORMATS.includes(options.format)) {
     throw new UsageError(`Unknown input format "${options.format}"; expected one of ${INPUT_FORMATS.join(", ")}.`, {
       code: "unknown-format",
     });
+  }
+  const id = options.id ?? stem(source.name);
+  const context = { name: source.name, id, messages };
+  if (typeof source.content !== "string" && isPdf(source.content)) {
+    return makeDocuments(await readPdf(source.content, context), options.maxLength, messages);
+  }
+  if (format === "pdf") {
+    throw new InputError(`${source.name} is no PDF file: it does not begin as one.`, { code: "broken-pdf" });
   }
   const text =
     typeof source.content === "string"
@@ -84,7 +94,6 @@ export async function readDocuments(
           },
           messages,
         );
-  const id = options.id ?? stem(source.name);
   if (text.trim() === "") {
     messages.add({
       severity: "warning",
@@ -94,7 +103,7 @@ export async function readDocuments(
     });
     return [];
   }
-  const fields = await READERS[format ?? guessFormat(text)](text, { name: source.name, id, messages });
+  const fields = await READERS[format ?? guessFormat(text)](text, context);
   return makeDocuments(fields, options.maxLength, messages);
 }
 
@@ -136,7 +145,7 @@ export function formatOf(name: string): InputFormat | undefined {
 }
 
 /** How a text without a name begins tells what it is. */
-export function guessFormat(text: string): InputFormat {
+export function guessFormat(text: string): Exclude<InputFormat, "pdf"> {
   const start = text.trimStart();
   if (start.startsWith("[{") || /^\[\s*\{/.test(start)) return "json";
   if (start.startsWith("{")) {

@@ -1,5 +1,5 @@
 import "./app.css";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { InputError } from "../core/index.ts";
 import { Icon } from "./components/icons.tsx";
@@ -8,10 +8,13 @@ import { StartScreen } from "./components/start-screen.tsx";
 import { useFileDrop } from "./components/use-file-drop.ts";
 import { useTheme } from "./components/use-theme.ts";
 import { Workbench } from "./components/workbench.tsx";
-import { loadFile, loadOwnGraph } from "./model/load.ts";
+import { holdsDocuments, loadFile, loadOwnGraph } from "./model/load.ts";
 import type { StanceGraph } from "./model/stance-graph.ts";
+import { InboxContext } from "./pages/own-text/inbox.ts";
 import { createViewStore, ViewStoreContext } from "./state/store.ts";
 import { INITIAL_VIEW } from "./state/view-state.ts";
+
+const OwnText = lazy(() => import("./pages/own-text/own-text.tsx").then(({ OwnText }) => ({ default: OwnText })));
 
 interface Opened {
   readonly graph?: StanceGraph;
@@ -53,17 +56,30 @@ export function App() {
     (graph: StanceGraph) => setOpened(({ serial }) => ({ loading: false, graph, serial })),
     [],
   );
-  const dragging = useFileDrop(onFile);
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
+  const inbox = useMemo(() => ({ files: waiting, clear: () => setWaiting([]) }), [waiting]);
+  const onDrop = useCallback(
+    async (files: readonly File[]) => {
+      const [file] = files;
+      if (file && files.length === 1 && !(await holdsDocuments(file))) return onFile(file);
+      setWaiting(files);
+      store.dispatch({ type: "show-page", page: "own-text" });
+    },
+    [onFile, store],
+  );
+  const dragging = useFileDrop(onDrop);
 
   return (
     <ViewStoreContext value={store}>
-      <Page
-        opened={opened}
-        onFile={onFile}
-        onGraph={onGraph}
-        onDismiss={() => setOpened(({ error: _, ...rest }) => rest)}
-      />
-      {dragging && <div className="drop-veil">Drop the graph file to open it</div>}
+      <InboxContext value={inbox}>
+        <Page
+          opened={opened}
+          onFile={onFile}
+          onGraph={onGraph}
+          onDismiss={() => setOpened(({ error: _, ...rest }) => rest)}
+        />
+      </InboxContext>
+      {dragging && <div className="drop-veil">Drop a graph to open it, or texts to read them</div>}
     </ViewStoreContext>
   );
 }
@@ -82,7 +98,11 @@ function Page({ opened, onFile, onGraph, onDismiss }: PageProps) {
     return (
       <>
         <Masthead onFile={onFile} />
-        <StartScreen loading={loading} error={error} onFile={onFile} />
+        <StartScreen loading={loading} error={error} onFile={onFile}>
+          <Suspense>
+            <OwnText onGraph={onGraph} />
+          </Suspense>
+        </StartScreen>
       </>
     );
   }

@@ -1,14 +1,17 @@
 import "./start-screen.css";
+import type { ReactNode } from "react";
 import { Button, FileTrigger } from "react-aria-components";
 
 interface Props {
   readonly loading: boolean;
   readonly error: string | undefined;
   readonly onFile: (file: File) => void;
+  /** Reads the reader's own texts. */
+  readonly children: ReactNode;
 }
 
 /** What the reader sees before a graph is open. */
-export function StartScreen({ loading, error, onFile }: Props) {
+export function StartScreen({ loading, error, onFile, children }: Props) {
   return (
     <main className="start">
       <div className="start-words">
@@ -44,6 +47,10 @@ export function StartScreen({ loading, error, onFile }: Props) {
               To make one from a folder of articles: <code>npx stancegraph build articles/ -o graph.json</code>
             </p>
             <p className="hint">The file stays in this browser. Nothing is sent anywhere.</p>
+            <section className="start-own-text">
+              <h3>Or read texts of your own</h3>
+              {children}
+            </section>
           </>
         )}
       </div>

@@ -14,6 +14,23 @@ export async function loadFile(file: File): Promise<StanceGraph> {
   return parse(await file.text(), `“${file.name}”`);
 }
 
+/** More than this is not looked into to tell documents from a graph. */
+const MOST_PEEKED = 32 * 1024 * 1024;
+
+/** Whether a file holds texts to read, as opposed to a graph: by its ending, and JSON by what is in it. */
+export async function holdsDocuments(file: File): Promise<boolean> {
+  if (/\.(?:txt|text|md|markdown|x?html?|jsonl|ndjson|pdf)$/i.test(file.name)) return true;
+  if (!/\.json$/i.test(file.name) || file.size > MOST_PEEKED) return false;
+  try {
+    const value: unknown = JSON.parse(await file.text());
+    return (
+      Array.isArray(value) || (typeof value === "object" && value !== null && ("text" in value || "documents" in value))
+    );
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The graph that belongs to the page: the one in it, where it was exported with one, else the one that the server offers
  * beside it.

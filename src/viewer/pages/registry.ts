@@ -126,6 +126,15 @@ export const PAGES: readonly PageEntry[] = [
     filters: true,
     Component: lazy(() => import("./stances/stances-page.tsx")),
   },
+  {
+    id: "own-text",
+    label: "Your text",
+    group: "Make",
+    icon: "plus",
+    hint: "Read articles of your own into the graph",
+    filters: false,
+    Component: lazy(() => import("./own-text/own-text-page.tsx")),
+  },
 ];
 
 /** The entry of a page; the graph where the id is unknown, as in a link from elsewhere. */
