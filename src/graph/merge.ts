@@ -22,6 +22,7 @@ export function mergeGraphs(base: StanceGraph, added: StanceGraph): StanceGraph 
   const graph = base.copy() as StanceGraph;
   const documents = new Map(base.getAttribute("documents").map((document) => [document.id, document]));
   const known = new Set(documents.keys());
+  const news = added.getAttribute("documents").some(({ id }) => !known.has(id));
   for (const document of added.getAttribute("documents")) documents.set(document.id, document);
   const texts = { ...base.getAttribute("texts"), ...added.getAttribute("texts") };
   graph.mergeAttributes({
@@ -33,7 +34,8 @@ export function mergeGraphs(base: StanceGraph, added: StanceGraph): StanceGraph 
   const newcomers = new Map<string, { x: number; y: number }>();
   added.forEachNode((key, attributes) => {
     const match = keyOf.get(key)!;
-    if (graph.hasNode(match)) graph.updateNode(match, (node) => joinNodes(node as NodeAttributes, attributes, known));
+    if (graph.hasNode(match))
+      graph.updateNode(match, (node) => joinNodes(node as NodeAttributes, attributes, { known, news }));
     else {
       graph.addNode(match, structuredClone(attributes));
       newcomers.set(match, { x: attributes.x, y: attributes.y });
@@ -73,11 +75,15 @@ function matchNodes(base: StanceGraph, added: StanceGraph): Map<string, string> 
   return keyOf;
 }
 
-function joinNodes(base: NodeAttributes, added: NodeAttributes, known: ReadonlySet<string>): NodeAttributes {
+function joinNodes(
+  base: NodeAttributes,
+  added: NodeAttributes,
+  { known, news }: { readonly known: ReadonlySet<string>; readonly news: boolean },
+): NodeAttributes {
   const names = new Set([base.label, ...base.aliases, added.label, ...added.aliases]);
   names.delete(base.label);
   // A document that both were built from counts once.
-  const isNew = added.merges.length === 0 || added.merges.some(({ docId }) => !known.has(docId));
+  const isNew = added.merges.length === 0 ? news : added.merges.some(({ docId }) => !known.has(docId));
   const mentions = base.mentions + (isNew ? added.mentions : 0);
   return {
     ...base,

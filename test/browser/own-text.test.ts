@@ -48,7 +48,7 @@ describe("own text", () => {
       await page.getByLabel("Paste an article").fill(ARTICLE);
       expect(await page.locator(".own-text-start").innerText()).toMatch(/Reading takes \d(\.\d)? MB of models/);
       expect(models(requests)).toEqual([]);
-      expect(await read(page, /^Read the text$/)).toMatch(/^\d stances? and \d relations? between \d+ actors?$/);
+      expect(await read(page, /^Read the text$/)).toMatch(/^\d stances?.* between \d+ actors$/);
       expect(models(requests).length).toBeGreaterThan(5);
       await page.getByRole("button", { name: "Add to the graph" }).click();
       await page.getByText(/^9 articles · \d+ actors/).waitFor();
@@ -86,9 +86,9 @@ describe("own text", () => {
       expect(await list.innerText()).toMatch(/wire\.jsonl:2: expected an object with a string "text"/);
       await page.getByRole("button", { name: "Show the graph" }).click();
       await page.getByText(/^4 articles · \d+ actors/).waitFor();
-      await page.getByRole("searchbox").fill("rejected");
+      await page.getByRole("searchbox").fill("haste");
       await page.getByRole("option").first().click();
-      await page.locator(".evidence").first().getByText("Finland rejected the harbour plan on Friday.").waitFor();
+      await page.locator(".evidence").first().getByText("criticised Norway for its haste").waitFor();
       expect(faults).toEqual([]);
     }));
 

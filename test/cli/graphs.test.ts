@@ -18,7 +18,7 @@ describe("stancegraph", () => {
     ["a number that is none", ["build", "x", "--min-confidence", "much"], 2, /from 0 to 1; found "much"/],
     [
       "an input format that is none",
-      ["analyze", "x", "--format", "pdf"],
+      ["analyze", "x", "--format", "docx"],
       2,
       /Allowed choices are txt, md, html, json, jsonl/,
     ],

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Button } from "react-aria-components";
-import { plural } from "../../model/words.ts";
+import { listInWords, plural } from "../../model/words.ts";
 import type { ReadingSummary } from "./messages.ts";
 import { SourceList } from "./source-list.tsx";
 import type { SourceProgress } from "./use-reading.ts";
@@ -19,11 +19,15 @@ export function ReadingResult({ summary, sources, grows, onShow, onMore }: Props
   const { documents, actors, stances, relations, tokens, milliseconds } = summary;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const counts = [stances > 0 && plural(stances, "stance"), relations > 0 && plural(relations, "relation")];
+  const found = listInWords(counts.filter((words) => words !== false));
   const seconds = Math.max(0.1, milliseconds / 1000);
   return (
     <div className="own-text">
       <h3 ref={heading} tabIndex={-1} className="own-text-sum">
-        {plural(stances, "stance")} and {plural(relations, "relation")} between {plural(actors, "actor")}
+        {found
+          ? `${found} between ${plural(actors, "actor")}`
+          : `${plural(actors, "actor")}, and no stance between them`}
       </h3>
       <p className="standfirst">
         Read from {plural(documents, "document")} in {seconds.toFixed(1)} seconds, {plural(tokens, "word")} and marks.
