@@ -9,7 +9,7 @@ const ALLOWED = {
   analyse: ["core", "graph"],
   export: ["core", "graph"],
   pipeline: ["core", "ingest", "language", "extract", "resolve", "graph", "analyse", "export"],
-  viewer: ["core", "graph", "analyse", "export", "pipeline"],
+  viewer: ["core", "ingest", "graph", "analyse", "export", "pipeline"],
   node: ["core", "index"],
   cli: ["core", "index", "node"],
   train: [
