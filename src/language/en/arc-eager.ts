@@ -92,3 +92,11 @@ export function rightArc(state: ParseState, label: number): void {
   state.rightLabels[head]! |= 1 << (label & 31);
   shift(state);
 }
+
+/** Puts the top of the stack in front of the buffer; the caller sets the buffer to where it was. Returns the word. */
+export function unshift(state: ParseState): number {
+  const word = state.stack[--state.depth]!;
+  state.onStack[word] = 0;
+  state.buffer = word;
+  return word;
+}

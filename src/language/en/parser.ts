@@ -12,6 +12,7 @@ import {
   rightArc,
   SHIFT,
   shift,
+  unshift,
 } from "./arc-eager.ts";
 import type { Clusters } from "./clusters.ts";
 import * as F from "./form-table.ts";
@@ -145,13 +146,43 @@ export interface SentenceTree {
 
 export type SentenceParser = (forms: readonly string[], tags: ArrayLike<number>) => SentenceTree;
 
-/** Greedy arc-eager parsing. */
+const MARK = UPOS.indexOf("PUNCT");
+/** Parts of speech that seldom head a sentence with a word to their left that could be their head. */
+const NOMINALS: ReadonlySet<number> = new Set(["NOUN", "PROPN", "PRON", "NUM"].map((pos) => UPOS.indexOf(pos as never)));
+const VERB = UPOS.indexOf("VERB");
+
+/** Punctuation takes no words: what would hang on a full stop was left behind earlier. */
+function withoutMarksAsHeads(filter: ArcFilter): ArcFilter {
+  const none = new Int32Array(0);
+  return filter.map((actions, key) => {
+    const pair = key >> 1;
+    const [head, dependent] = [Math.floor(pair / POS_COUNT), pair % POS_COUNT];
+    return head === MARK && dependent !== MARK ? none : actions;
+  });
+}
+
+/**
+ * Whether the sentence is over and its last noun still has no head, though a verb before it could take it: a greedy
+ * parser shifts such a word in the hope of a head that never comes.
+ */
+function isForgotten({ buffer, count, depth, stack, heads }: ParseState, pos: ArrayLike<number>): boolean {
+  if (depth < 2) return false;
+  for (let i = buffer; i < count; i++) if (pos[i] !== MARK) return false;
+  const top = stack[depth - 1]!;
+  return heads[top]! < 0 && NOMINALS.has(pos[top]!) && pos[stack[depth - 2]!] === VERB;
+}
+
+/**
+ * Greedy arc-eager parsing, but for words that the end of the sentence finds without a head: they go back into the
+ * buffer (Nivre & Fernández-González 2014).
+ */
 export function createSentenceParser(model: ParserModel, clusters: Clusters): SentenceParser {
   const table = F.createFormTable(clusters, () => 0);
   const relations = model.relations.length;
   const rootRelation = model.relations.indexOf("root");
   const punctuation = model.relations.indexOf("punct");
-  const { filter } = model;
+  const otherRelation = model.relations.indexOf("dep");
+  const filter = withoutMarksAsHeads(model.filter);
   const { weights, starts } = model.rows;
   const mask = slotMask(weights.length);
   const features = new Int32Array(PARSER_FEATURES);
@@ -159,19 +190,37 @@ export function createSentenceParser(model: ParserModel, clusters: Clusters): Se
   const actions = new Int32Array(2 + 2 * relations);
   const scores = new Float64Array(2 + 2 * relations);
 
+  /** The highest-scored of the first actions in the list. */
+  function best(state: ParseState, words: ParserWords, permitted: number): number {
+    if (permitted === 1) return actions[0]!;
+    parserFeatures(state, words, features);
+    const count = findRows(features, PARSER_FEATURES, mask, starts, slots);
+    scoreClasses(weights, slots, count, actions, permitted, scores);
+    return actions[highest(scores, permitted)]!;
+  }
+
+  /** Puts the top of the stack back in front of the buffer and lets the word below take it. */
+  function attachForgotten(state: ParseState, words: ParserWords): void {
+    const { buffer } = state;
+    const word = unshift(state);
+    const right = filter[arcKey(words.pos[state.stack[state.depth - 1]!]!, words.pos[word]!, false)]!;
+    actions.set(right);
+    const action = right.length > 0 ? best(state, words, right.length) : FIRST_ARC + relations + otherRelation;
+    rightArc(state, action - FIRST_ARC - relations);
+    state.buffer = buffer;
+  }
+
   return (forms, tags) => {
     const rowNumbers = table.rowsOf(forms);
     const words = parserWords(table.rows, rowNumbers, tags, model.tags);
     const state = createParseState(forms.length);
     while (!isFinished(state)) {
+      if (isForgotten(state, words.pos)) {
+        attachForgotten(state, words);
+        continue;
+      }
       const permitted = permittedActions(state, words, filter, actions);
-      let action = actions[0]!;
-      if (permitted > 1) {
-        parserFeatures(state, words, features);
-        const count = findRows(features, PARSER_FEATURES, mask, starts, slots);
-        scoreClasses(weights, slots, count, actions, permitted, scores);
-        action = actions[highest(scores, permitted)]!;
-      } else if (permitted === 0) action = FIRST_ARC + rootRelation;
+      const action = permitted === 0 ? FIRST_ARC + rootRelation : best(state, words, permitted);
       applyAction(state, action, relations);
     }
     const tree = toTree(state, rootRelation, model.relations, words);
