@@ -8,7 +8,7 @@ export {
   loadCountries,
   type Region,
 } from "./en/countries.ts";
-export { createGazetteer, type Gazetteer, loadGazetteer } from "./en/gazetteer.ts";
+export { createGazetteer, createTitleTest, type Gazetteer, loadGazetteer } from "./en/gazetteer.ts";
 export { createEnglishLemmatizer, type LemmatizerModel, loadLemmatizer } from "./en/lemmatizer.ts";
 export { createEnglishNames } from "./en/names.ts";
 export { loadNames, type NamesModel } from "./en/names-model.ts";

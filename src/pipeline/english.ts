@@ -27,6 +27,7 @@ import {
   createEnglishParser,
   createEnglishTagger,
   createEnglishTokenizer,
+  createTitleTest,
   loadClusters,
   loadGazetteer,
   loadLemmatizer,
@@ -92,12 +93,13 @@ async function createParsing(load: AssetLoader, clusters: Clusters): Promise<Any
     load("models/en-lemmatizer.bin").then(loadLemmatizer),
     load("models/en-parser.bin").then(loadParser),
   ]);
+  const isTitle = createTitleTest(await load("lexicon/gazetteer.json"));
   return [
     createEnglishBlocker(),
     createEnglishTokenizer(tokenizer),
     createEnglishTagger(tagger, clusters),
     createEnglishLemmatizer(lemmatizer, clusters),
-    createEnglishParser(parser, clusters),
+    createEnglishParser(parser, clusters, isTitle),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadClusters } from "../language/en/clusters.ts";
+import { createTitleTest } from "../language/en/gazetteer.ts";
 import { createLemmaFinder, loadLemmatizer } from "../language/en/lemmatizer.ts";
 import { createSentenceParser, loadParser } from "../language/en/parser.ts";
 import { createSentenceTagger, loadTagger } from "../language/en/tagger.ts";
@@ -46,7 +47,8 @@ async function createAnalyser(modelFolder: string): Promise<(forms: readonly str
   const parserModel = await loadParser(await read("parser"));
   const tag = createSentenceTagger(taggerModel, clusters);
   const findLemma = createLemmaFinder(await loadLemmatizer(await read("lemmatizer")), clusters);
-  const parse = createSentenceParser(parserModel, clusters);
+  const isTitle = createTitleTest(await readFile(join("data", "lexicon", "gazetteer.json")));
+  const parse = createSentenceParser(parserModel, clusters, isTitle);
   return (forms) => {
     const labels = tag(forms);
     const tags = Array.from(labels, (label) => taggerModel.labels.tags[label]!);

@@ -190,3 +190,10 @@ function readTable(text: string): Map<string, string> {
   }
   return rows;
 }
+
+/** Tells titles ("Gov.", "Senator"), from the bytes of `gazetteer.json` alone; capitals do not matter, nor does a dot. */
+export function createTitleTest(lists: Uint8Array): (form: string) => boolean {
+  const { titles } = JSON.parse(new TextDecoder().decode(lists)) as GazetteerLists;
+  const known = new Set(titles.map((title) => title.toLowerCase()));
+  return (form) => known.has(form.toLowerCase().replace(/\.$/, ""));
+}

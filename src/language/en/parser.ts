@@ -15,10 +15,13 @@ import {
   unshift,
 } from "./arc-eager.ts";
 import type { Clusters } from "./clusters.ts";
+import { joinDoubleArguments } from "./double-arguments.ts";
 import * as F from "./form-table.ts";
 import { attachPairedMarks } from "./paired-marks.ts";
 import { PARSER_FEATURES, type ParserWords, parserFeatures } from "./parser-features.ts";
+import type { Arcs } from "./sentence-arcs.ts";
 import { createTagLabels, type TagLabels } from "./tag-labels.ts";
+import { headTitledNames } from "./titled-names.ts";
 
 export const PARSER_KIND = "en-parser";
 export const PARSER_VERSION = 1;
@@ -148,7 +151,9 @@ export type SentenceParser = (forms: readonly string[], tags: ArrayLike<number>)
 
 const MARK = UPOS.indexOf("PUNCT");
 /** Parts of speech that seldom head a sentence with a word to their left that could be their head. */
-const NOMINALS: ReadonlySet<number> = new Set(["NOUN", "PROPN", "PRON", "NUM"].map((pos) => UPOS.indexOf(pos as never)));
+const NOMINALS: ReadonlySet<number> = new Set(
+  ["NOUN", "PROPN", "PRON", "NUM"].map((pos) => UPOS.indexOf(pos as never)),
+);
 const VERB = UPOS.indexOf("VERB");
 
 /** Punctuation takes no words: what would hang on a full stop was left behind earlier. */
@@ -176,7 +181,11 @@ function isForgotten({ buffer, count, depth, stack, heads }: ParseState, pos: Ar
  * Greedy arc-eager parsing, but for words that the end of the sentence finds without a head: they go back into the
  * buffer (Nivre & Fernández-González 2014).
  */
-export function createSentenceParser(model: ParserModel, clusters: Clusters): SentenceParser {
+export function createSentenceParser(
+  model: ParserModel,
+  clusters: Clusters,
+  isTitle: (form: string) => boolean = () => false,
+): SentenceParser {
   const table = F.createFormTable(clusters, () => 0);
   const relations = model.relations.length;
   const rootRelation = model.relations.indexOf("root");
@@ -224,6 +233,16 @@ export function createSentenceParser(model: ParserModel, clusters: Clusters): Se
       applyAction(state, action, relations);
     }
     const tree = toTree(state, rootRelation, model.relations, words);
+    const arcs: Arcs = {
+      heads: tree.heads,
+      relation: (i) => model.relations[tree.labels[i]!] ?? "",
+      relate: (i, name) => {
+        tree.labels[i] = Math.max(0, model.relations.indexOf(name));
+      },
+      pos: (i) => UPOS[words.pos[i]!] ?? "",
+    };
+    headTitledNames(arcs, forms, isTitle);
+    joinDoubleArguments(arcs);
     attachPairedMarks(forms, (i) => tree.labels[i] === punctuation, tree.heads);
     return tree;
   };
@@ -257,12 +276,16 @@ function toTree(
   return { heads, labels };
 }
 
-/** Makes the component that finds heads and relations. */
+/**
+ * Makes the component that finds heads and relations.
+ * @param isTitle tells titles ("Gov.", "Senator"), so that "Ohio Gov. Jane Roe" is headed by the name
+ */
 export function createEnglishParser(
   model: ParserModel,
   clusters: Clusters,
+  isTitle: (form: string) => boolean = () => false,
 ): Component<"tokens" | "sentences" | "tags", "syntax"> {
-  const parse = createSentenceParser(model, clusters);
+  const parse = createSentenceParser(model, clusters, isTitle);
   return {
     name: "en.parser",
     requires: ["tokens", "sentences", "tags"],

@@ -1,0 +1,8 @@
+/** What repairs of a tree read and change: one sentence's heads (-1 for the root) and names of relations. */
+export interface Arcs {
+  readonly heads: Int32Array;
+  relation(word: number): string;
+  relate(word: number, relation: string): void;
+  /** Universal part of speech. */
+  pos(word: number): string;
+}
