@@ -1,32 +1,52 @@
 import EdgeCurveProgram, { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import Sigma from "sigma";
-import type { Coordinates, MouseCoords, SigmaNodeEventPayload } from "sigma/types";
+import { createEdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
+import type { Coordinates, MouseCoords } from "sigma/types";
 import { findCurvatures } from "../export/index.ts";
-import type { Palette } from "./canvas/colors.ts";
-import { type Emphasis, findEmphasis, type Prominence, prominenceOf } from "./canvas/emphasis.ts";
+import { mix, type Palette } from "./canvas/colors.ts";
+import { LABEL_FONT } from "./canvas/draw-labels.ts";
+import { type Emphasis, emphasisOf } from "./canvas/emphasis.ts";
+import { type Forces, startForces } from "./canvas/forces.ts";
+import { clampRatio, extent, frameOf, LEAST_RATIO, MOST_RATIO, scaleOf } from "./canvas/framing.ts";
 import { type Direction, findNearestCurve, findTowards, type Point } from "./canvas/geometry.ts";
-import type { Side } from "./canvas/labels.ts";
+import { createGestures, DRAG_TOLERANCE } from "./canvas/gestures.ts";
+import { glide } from "./canvas/glide.ts";
+import { chooseRules, type DrawingRules } from "./canvas/guards.ts";
+import { drawHulls } from "./canvas/hulls.ts";
+import { copyLooks, type Drawing, type EdgeLook, type NodeLook, styleEdge, styleNode } from "./canvas/looks.ts";
+import { drawEmphasis, drawOverlay, type LabelMemory } from "./canvas/overlay.ts";
 import {
-  copyLooks,
-  type Drawing,
-  type EdgeLook,
-  MANY_LINES,
-  type NodeLook,
-  styleEdge,
-  styleNode,
-} from "./canvas/looks.ts";
-import { type DrawnLine, drawOverlay, LABEL_FONT } from "./canvas/overlay.ts";
-import { collectLines, collectNodes, type SceneSource } from "./canvas/scene.ts";
+  collectLines,
+  collectNodes,
+  countLoops,
+  type DrawnLine,
+  orderByImportance,
+  type Placed,
+  type SceneSource,
+} from "./canvas/scene.ts";
+import { findPlaces } from "./layout/places.ts";
+import { findCommunities } from "./model/communities.ts";
 import type { Visible } from "./model/filters.ts";
 import { findLargestPart } from "./model/parts.ts";
 import type { StanceGraph } from "./model/stance-graph.ts";
-import type { Action, Hover, ViewState } from "./state/view-state.ts";
+import type { Action, Camera, Hover, Place, ViewState } from "./state/view-state.ts";
 
 const MOUSE_REACH = 7;
 const TOUCH_REACH = 16;
-/** A press that moves less than this is a click. */
-const DRAG_TOLERANCE = 3;
+/** The pointer rests this long on something before the rest steps back, in milliseconds. */
+const HOVER_DELAY = 80;
+/** A frame draws the marks and names of at most so many actors. */
+const MOST_NAMED = 300;
+/** Above this many actors a new layout is shown at once: every frame of a glide would redraw them all. */
+const MOST_GLIDING = 3_000;
+
+/** What a menu was asked for: an actor, a line, or the stage between them. */
+export interface MenuRequest {
+  readonly target: Hover | null;
+  /** In CSS pixels from the canvas's corner. */
+  readonly at: Point;
+}
 
 export interface GraphViewOptions {
   readonly graph: StanceGraph;
@@ -34,6 +54,7 @@ export interface GraphViewOptions {
   readonly reducedMotion: boolean;
   /** What the reader did on the canvas, as an action on the view. */
   readonly onAction: (action: Action) => void;
+  readonly onMenu: (request: MenuRequest) => void;
   /** Called when the browser took the drawing surface away; the view must be made again. */
   readonly onContextLost: () => void;
 }
@@ -42,29 +63,47 @@ export interface GraphViewOptions {
  * Draws a stance graph. It shows the `ViewState` it is given and reports what the reader does; it keeps nothing that
  * the view should know. The stance graph is never changed: what is drawn is a copy that holds looks only. This is the
  * only file that knows the renderer. Throws where the browser has no WebGL 2.
+ *
+ * What is pointed to is drawn once more on a canvas over a veil, so the renderer redraws for the camera, filters,
+ * layout and colours only, never for the pointer.
  */
 export class GraphView {
   readonly #sigma: Sigma;
   readonly #options: GraphViewOptions;
   readonly #drawing: Drawing;
-  readonly #sides = new Map<string, Side>();
+  readonly #memory: LabelMemory = { sides: new Map(), widths: new Map() };
   readonly #listeners = new Set<() => void>();
+  readonly #veil: HTMLElement;
+  readonly #box: HTMLElement;
   /** Discs shrink on a small stage. */
   #scale = 1;
   #destroyed = false;
   #palette: Palette;
+  #rules: DrawingRules = chooseRules(0);
   #view: ViewState | undefined;
   #visible: Visible = { nodes: new Set(), edges: new Set() };
+  #order: readonly string[] = [];
+  #loops: ReadonlyMap<string, number> = new Map();
+  #groups: readonly (readonly string[])[] = [];
+  #places: ReadonlyMap<string, Place> = new Map();
   #emphasis: Emphasis | null = null;
+  #marked: ReadonlySet<string> = new Set();
   #curves: readonly DrawnLine[] | undefined;
-  #dragged: { key: string; from: Coordinates; moved: boolean } | undefined;
   #hoveredNode: string | undefined;
+  #hoverTimer: ReturnType<typeof setTimeout> | undefined;
+  #cameraTimer: ReturnType<typeof setTimeout> | undefined;
+  /** True while the program, not the reader, moves the camera. */
+  #steering = false;
+  #stopGlide = () => {};
+  #forces: Forces | undefined;
+  #swallowClick = false;
 
   constructor(container: HTMLElement, options: GraphViewOptions) {
     this.#options = options;
     this.#palette = options.palette;
     this.#drawing = copyLooks(options.graph);
     this.#scale = scaleOf(container.offsetWidth, container.offsetHeight);
+    const { graph } = options;
     this.#sigma = new Sigma(this.#drawing as never, container, {
       renderLabels: false,
       defaultDrawNodeHover: () => {},
@@ -83,43 +122,37 @@ export class GraphView {
           arrowHead: { extremity: "target", lengthToThicknessRatio: 3.6, widenessToThicknessRatio: 3.2 },
         }),
         curve: EdgeCurveProgram,
+        straight: createEdgeArrowProgram({ lengthToThicknessRatio: 3.6, widenessToThicknessRatio: 3.2 }),
+        line: EdgeLineProgram,
       },
       defaultEdgeType: "arrow",
       nodeReducer: (key, look) => ({
-        ...styleNode(
-          look as NodeLook,
-          options.graph.getNodeAttributes(key),
-          this.#prominenceOf("nodes", key),
-          this.#palette,
-          this.#scale,
-        ),
+        ...styleNode(look as NodeLook, graph.getNodeAttributes(key), this.#palette, this.#scale),
         hidden: !this.#visible.nodes.has(key),
       }),
       edgeReducer: (key, look) => ({
-        ...styleEdge(
-          look as EdgeLook,
-          options.graph.getEdgeAttributes(key),
-          this.#prominenceOf("edges", key),
-          this.#palette,
-          this.#scale,
-        ),
+        ...styleEdge(look as EdgeLook, graph.getEdgeAttributes(key), this.#palette, this.#scale),
         hidden: !this.#visible.edges.has(key),
       }),
-      zIndex: true,
+      zIndex: this.#drawing.size <= 20_000,
       stagePadding: 72 * this.#scale,
-      minCameraRatio: 0.03,
-      maxCameraRatio: 3,
+      minCameraRatio: LEAST_RATIO,
+      maxCameraRatio: MOST_RATIO,
       minEdgeThickness: 0.8,
       doubleClickZoomingRatio: 1,
       draggedEventsTolerance: DRAG_TOLERANCE,
       inertiaDuration: options.reducedMotion ? 0 : 200,
-      hideEdgesOnMove: this.#drawing.size > 4 * MANY_LINES,
       allowInvalidContainer: true,
     });
+    this.#sigma.createCanvasContext("hulls", { beforeLayer: "edges" } as object);
     this.#sigma.createCanvasContext("overlay", { style: { pointerEvents: "none" } });
+    this.#veil = appendLayer(container, "veil");
+    this.#sigma.createCanvasContext("emphasis", { style: { pointerEvents: "none" } });
+    this.#box = appendLayer(container, "rubber-band");
     this.#sigma.resize(true);
     this.#listen();
     void document.fonts?.load(`500 12px ${LABEL_FONT}`).then(() => {
+      this.#memory.widths.clear();
       if (!this.#destroyed) this.#sigma.scheduleRender();
     });
   }
@@ -127,20 +160,26 @@ export class GraphView {
   /** Shows a view. Only what differs from the last one is worked on. */
   setView(view: ViewState, visible: Visible): void {
     const before = this.#view;
-    const moved = before?.pins !== view.pins;
+    const { graph } = this.#options;
     const filtered = this.#visible !== visible;
-    const anchor: Hover | null = view.hover ?? view.selection;
-    const emphasis =
-      this.#drawing.size > MANY_LINES && view.hover
-        ? this.#emphasis
-        : findEmphasis(this.#options.graph, visible, anchor);
-    const pointed = emphasis?.anchor !== this.#emphasis?.anchor;
+    const arranged = !before || before.layout !== view.layout || before.places !== view.places;
+    const pinned = before?.pins !== view.pins;
     this.#view = view;
     this.#visible = visible;
-    this.#emphasis = emphasis;
-    if (moved) this.#applyPins();
-    if (filtered) this.#fanOut();
-    if (moved || filtered || pointed || !before) this.#sigma.refresh();
+    if (filtered) this.#onFiltered();
+    if (filtered || before?.groups !== view.groups) this.#groups = view.groups ? findCommunities(graph, visible) : [];
+    if (before?.marked !== view.marked) this.#marked = new Set(view.marked);
+    if (arranged) this.#arrange(before !== undefined);
+    else if (pinned) this.#moveTo(this.#targets());
+    if (filtered || (pinned && !arranged)) this.#sigma.refresh();
+    if (view.camera && view.camera !== before?.camera && !sameCamera(view.camera, this.#sigma.getCamera())) {
+      this.#steer(view.camera, 0);
+    }
+    const pointed =
+      before?.hover !== view.hover || before?.selection !== view.selection || before?.path !== view.path || filtered;
+    if (pointed) this.#emphasis = emphasisOf(graph, visible, view);
+    if (pointed && !filtered) this.#drawEmphasis();
+    if (before?.marked !== view.marked || before?.groups !== view.groups) this.#drawFrame();
   }
 
   setPalette(palette: Palette): void {
@@ -148,9 +187,14 @@ export class GraphView {
     this.#sigma.refresh();
   }
 
+  /** What this graph's size made the drawing leave out, in one line; undefined where nothing is left out. */
+  get note(): string | undefined {
+    return this.#rules.note;
+  }
+
   zoom(factor: number): void {
     const camera = this.#sigma.getCamera();
-    void camera.animate({ ratio: this.#clampRatio(camera.ratio / factor) }, { duration: this.#duration(200) });
+    void camera.animate({ ratio: clampRatio(camera.ratio / factor) }, { duration: this.#duration(200) });
   }
 
   /** Moves the camera so that every visible actor is on screen. */
@@ -176,21 +220,58 @@ export class GraphView {
   }
 
   /** Where an actor is on screen, in CSS pixels from the canvas's corner; undefined where it is hidden. */
-  positionOf(key: string): (Point & { readonly radius: number }) | undefined {
+  positionOf(key: string): Placed | undefined {
     const look = this.#sigma.getNodeDisplayData(key);
     if (!look || look.hidden) return undefined;
-    return { ...this.#sigma.framedGraphToViewport(look), radius: this.#sigma.scaleSize(look.size) };
+    const at = this.#sigma.framedGraphToViewport(look);
+    return { x: at.x, y: at.y, radius: this.#sigma.scaleSize(look.size) };
   }
 
-  /** The visible actor that is nearest in a direction on screen. */
-  findTowards(key: string, direction: Direction): string | undefined {
+  /** The visible actor that is nearest in a direction on screen; with `linked`, among those a line leads to. */
+  findTowards(key: string, direction: Direction, { linked = false } = {}): string | undefined {
     const from = this.positionOf(key);
     if (!from) return undefined;
-    const others = [...this.#visible.nodes].flatMap((node): [string, Point][] => {
+    const keys = linked ? this.#linkedTo(key) : this.#visible.nodes;
+    const others = [...keys].flatMap((node): [string, Point][] => {
       const at = node === key ? undefined : this.positionOf(node);
       return at ? [[node, at]] : [];
     });
     return findTowards(from, direction, others);
+  }
+
+  /** Where every visible actor stands now, in the graph's own coordinates. */
+  currentPlaces(): Record<string, Place> {
+    const places: [string, Place][] = [];
+    for (const key of this.#visible.nodes) {
+      const { x, y } = this.#drawing.getNodeAttributes(key);
+      places.push([key, { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 }]);
+    }
+    return Object.fromEntries(places);
+  }
+
+  /** Lets forces arrange the actors from where they are; pins stay. It goes on until it is stopped. */
+  startForces(): void {
+    if (this.#forces) return;
+    this.#stopGlide();
+    this.#forces = startForces(
+      this.#options.graph,
+      this.#visible,
+      (key) => this.#drawing.getNodeAttributes(key),
+      (key) => Object.hasOwn(this.#view?.pins ?? {}, key),
+      (places) => {
+        this.#moveTo(places);
+        this.#sigma.setCustomBBox(this.#boxOf(this.#visible.nodes));
+        this.#sigma.refresh();
+      },
+    );
+  }
+
+  /** Stops the forces and keeps the places they came to. */
+  stopForces(): void {
+    if (!this.#forces) return;
+    this.#forces.stop();
+    this.#forces = undefined;
+    this.#options.onAction({ type: "set-layout", layout: "forces", places: this.currentPlaces() });
   }
 
   /** Calls back after every frame; returns the function that stops it. */
@@ -202,160 +283,331 @@ export class GraphView {
   destroy(): void {
     this.#destroyed = true;
     this.#listeners.clear();
+    this.#stopGlide();
+    this.#forces?.stop();
+    clearTimeout(this.#hoverTimer);
+    clearTimeout(this.#cameraTimer);
+    this.#veil.remove();
+    this.#box.remove();
     this.#sigma.kill();
   }
 
-  #fanOut(): void {
-    for (const [edge, bend] of findCurvatures(this.#options.graph, this.#visible.edges)) {
+  #onFiltered(): void {
+    const { graph } = this.#options;
+    const { edges } = this.#visible;
+    this.#rules = chooseRules(edges.size);
+    this.#order = orderByImportance(graph, this.#visible);
+    this.#loops = countLoops(graph, this.#visible);
+    const bends = findCurvatures(graph, edges);
+    const lone = loneBend(bends);
+    for (const [edge, bend] of bends) {
       // Written without an event: the refresh that follows reads every edge once.
-      this.#drawing.getEdgeAttributes(edge).curvature = bend;
+      const look = this.#drawing.getEdgeAttributes(edge);
+      look.type = this.#rules.styleOf(bend !== lone);
+      look.curvature = look.type === "arrow" || look.type === "curve" ? bend : 0;
     }
+    this.#sigma.setSetting("hideEdgesOnMove", this.#rules.hideEdgesOnMove);
   }
 
-  #applyPins(): void {
+  /** Puts the actors where the layout wants them, gliding there if they had other places before. */
+  #arrange(moving: boolean): void {
+    this.#stopGlide();
     const { graph } = this.#options;
-    graph.forEachNode((key, { x, y }) => {
-      const look = this.#drawing.getNodeAttributes(key);
-      const place = this.#view?.pins[key] ?? { x, y };
-      if (Number.isFinite(place.x) && Number.isFinite(place.y)) Object.assign(look, { x: place.x, y: place.y });
+    const before = new Map<string, Coordinates>();
+    const glides = moving && this.#visible.nodes.size <= MOST_GLIDING && !this.#options.reducedMotion;
+    if (glides) for (const key of this.#visible.nodes) before.set(key, this.positionOf(key) ?? { x: 0, y: 0 });
+    this.#places = findPlaces(graph, this.#visible, this.#view!);
+    const targets = this.#targets();
+    this.#moveTo(targets);
+    const laid = this.#view!.layout === "built" ? graph.nodes() : this.#visible.nodes;
+    this.#sigma.setCustomBBox(this.#boxOf(laid));
+    this.#sigma.refresh();
+    if (!moving) return;
+    this.fitMain();
+    if (!glides) return;
+    // Where they stood on screen, in the coordinates of the new frame.
+    const starts = new Map([...before].map(([key, at]) => [key, this.#sigma.viewportToGraph(at)]));
+    this.#stopGlide = glide(600, (share) => {
+      const now = new Map<string, Place>();
+      for (const [key, from] of starts) {
+        const to = targets.get(key)!;
+        now.set(key, { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+      }
+      this.#moveTo(now);
+      this.#sigma.refresh();
     });
   }
 
-  #prominenceOf(kind: "nodes" | "edges", key: string): Prominence {
-    return prominenceOf(this.#emphasis, kind, key);
+  #targets(): ReadonlyMap<string, Place> {
+    const pins = this.#view?.pins ?? {};
+    if (Object.keys(pins).length === 0) return this.#places;
+    return new Map([...this.#places].map(([key, place]) => [key, Object.hasOwn(pins, key) ? pins[key]! : place]));
+  }
+
+  #moveTo(places: ReadonlyMap<string, Place>): void {
+    for (const [key, { x, y }] of places) {
+      // Written without an event: a refresh follows.
+      const look = this.#drawing.getNodeAttributes(key);
+      look.x = x;
+      look.y = y;
+    }
+  }
+
+  #boxOf(keys: Iterable<string>): { x: [number, number]; y: [number, number] } {
+    const looks = Array.from(keys, (key) => this.#drawing.getNodeAttributes(key));
+    if (looks.length === 0) return { x: [0, 1], y: [0, 1] };
+    return { x: extent(looks.map(({ x }) => x)), y: extent(looks.map(({ y }) => y)) };
+  }
+
+  #linkedTo(key: string): Set<string> {
+    const linked = new Set<string>();
+    this.#options.graph.forEachEdge(key, (edge, _, source, target) => {
+      if (this.#visible.edges.has(edge)) linked.add(source === key ? target : source);
+    });
+    return linked;
+  }
+
+  #context(layer: string): CanvasRenderingContext2D | undefined {
+    return this.#sigma.getCanvases()[layer]?.getContext("2d") ?? undefined;
   }
 
   #drawFrame(): void {
-    const context = this.#sigma.getCanvases().overlay?.getContext("2d");
-    if (!context) return;
+    const context = this.#context("overlay");
+    if (!context || this.#destroyed) return;
     const source = this.#sceneSource();
     this.#curves = undefined;
-    const nodes = collectNodes(source);
-    const few = this.#visible.edges.size <= MANY_LINES;
-    const lines = few ? this.#linesOnScreen() : collectLines(source, this.#emphasis?.edges ?? []);
-    drawOverlay(context, { ...this.#sigma.getDimensions(), nodes, lines }, this.#palette, this.#sides);
+    const nodes = collectNodes(source, this.#order, MOST_NAMED);
+    const lines = this.#rules.signs ? this.#linesOnScreen() : [];
+    drawOverlay(context, { ...this.#sigma.getDimensions(), nodes, lines }, this.#palette, this.#memory);
+    this.#drawGroups(source);
+    this.#drawEmphasis();
     for (const listener of this.#listeners) listener();
   }
 
+  #drawGroups(source: SceneSource): void {
+    const context = this.#context("hulls");
+    if (!context) return;
+    const groups = this.#groups.map((keys) => keys.flatMap((key) => source.positionOf(key) ?? []));
+    const { paper, ink } = this.#palette;
+    drawHulls(context, source, groups, { fill: mix(ink, paper, 0.045), line: mix(ink, paper, 0.16) });
+  }
+
+  #drawEmphasis(): void {
+    const context = this.#context("emphasis");
+    if (!context || this.#destroyed) return;
+    const emphasis = this.#emphasis;
+    this.#veil.classList.toggle("drawn", emphasis !== null);
+    if (!emphasis) {
+      context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+      return;
+    }
+    const source = { ...this.#sceneSource(), isRinged: (key: string) => emphasis.ringed.has(key) };
+    const order = [...emphasis.nodes].filter((key) => !emphasis.ringed.has(key));
+    const nodes = collectNodes(source, [...emphasis.ringed, ...order], 2 * MOST_NAMED);
+    const lines = collectLines(source, emphasis.edges);
+    drawEmphasis(context, { ...this.#sigma.getDimensions(), nodes, lines }, this.#palette, this.#memory);
+  }
+
   #sceneSource(): SceneSource {
-    const places = new Map<string, ReturnType<GraphView["positionOf"]>>();
+    const pins = this.#view?.pins ?? {};
     return {
+      ...this.#sigma.getDimensions(),
       graph: this.#options.graph,
-      visible: this.#visible,
-      emphasis: this.#emphasis,
-      pins: this.#view?.pins ?? {},
-      positionOf: (node) => {
-        if (!places.has(node)) places.set(node, this.positionOf(node));
-        return places.get(node);
-      },
+      positionOf: (node) => this.positionOf(node),
       bendOf: (edge) => this.#drawing.getEdgeAttribute(edge, "curvature"),
+      widthOf: (edge) => this.#sigma.scaleSize((this.#drawing.getEdgeAttribute(edge, "size") + 0.8) * this.#scale),
+      isRinged: (node) => this.#marked.has(node),
+      isPinned: (node) => Object.hasOwn(pins, node),
+      loopsOf: (node) => this.#loops.get(node) ?? 0,
     };
   }
 
   /** Every visible line's curve; worked out once a frame, and only when something asks for it. */
   #linesOnScreen(): readonly DrawnLine[] {
-    const lines = this.#curves ?? collectLines(this.#sceneSource(), this.#visible.edges);
-    this.#curves = lines;
-    return lines;
+    this.#curves ??= collectLines(this.#sceneSource(), this.#visible.edges);
+    return this.#curves;
   }
 
   #edgeAt(point: Coordinates, reach: number): string | undefined {
+    if (this.#sigma.getCamera().ratio > this.#rules.pickBelow) return undefined;
     return findNearestCurve(point, this.#linesOnScreen(), reach);
+  }
+
+  #hover(target: Hover | null): void {
+    this.#sigma.getContainer().style.cursor = target ? "pointer" : "";
+    clearTimeout(this.#hoverTimer);
+    this.#hoverTimer = setTimeout(() => this.#options.onAction({ type: "hover", hover: target }), HOVER_DELAY);
   }
 
   #listen(): void {
     const sigma = this.#sigma;
     const { onAction } = this.#options;
-    const hover = (target: Hover | null) => {
-      sigma.getContainer().style.cursor = target ? "pointer" : "";
-      onAction({ type: "hover", hover: target });
-    };
-    sigma.on("afterRender", () => this.#drawFrame());
-    sigma.on("resize", () => {
-      const { width, height } = sigma.getDimensions();
-      const scale = scaleOf(width, height);
-      if (scale === this.#scale) return;
-      this.#scale = scale;
-      sigma.setSetting("stagePadding", 72 * scale);
+    const gestures = createGestures({
+      onDrag: (node, at) => this.#drag(node, at),
+      onDrop: (node) => {
+        const { x, y } = this.#drawing.getNodeAttributes(node);
+        onAction({ type: "pin", key: node, x, y });
+      },
+      onBox: (corners) => this.#showBox(corners),
+      onBoxed: (corners, add) => this.#markBoxed(corners, add),
+      onLongPress: (node, at) => this.#openMenu(node, at, TOUCH_REACH),
     });
+    sigma.on("afterRender", () => this.#drawFrame());
+    sigma.on("resize", () => this.#onResize());
     sigma.on("enterNode", ({ node }) => {
       this.#hoveredNode = node;
-      hover({ kind: "node", key: node });
+      if (!gestures.pressed) this.#hover({ kind: "node", key: node });
     });
     sigma.on("leaveNode", () => {
       this.#hoveredNode = undefined;
-      hover(null);
+      if (!gestures.pressed) this.#hover(null);
     });
-    sigma.on("leaveStage", () => hover(null));
-    sigma.on("moveBody", ({ event }) => this.#onMove(event, hover));
-    sigma.on("clickNode", ({ node }) => onAction({ type: "select-node", key: node }));
+    sigma.on("leaveStage", () => this.#hover(null));
+    sigma.on("moveBody", ({ event }) => {
+      const at = { x: event.x, y: event.y };
+      if (gestures.move(at)) {
+        event.preventSigmaDefault();
+        event.original.preventDefault();
+      } else if (!gestures.pressed && !this.#hoveredNode) {
+        const edge = this.#edgeAt(at, MOUSE_REACH);
+        this.#hover(edge === undefined ? null : { kind: "edge", key: edge });
+      }
+    });
+    const press = (node: string | undefined, event: MouseCoords | { x: number; y: number; original: TouchEvent }) => {
+      const { original } = event;
+      const keys = original as MouseEvent;
+      this.#swallowClick = false;
+      gestures.down({
+        node,
+        at: { x: event.x, y: event.y },
+        shift: keys.shiftKey === true,
+        add: keys.ctrlKey === true || keys.metaKey === true,
+        touch: "touches" in original,
+      });
+    };
+    const release = () => {
+      this.#swallowClick = gestures.up();
+    };
+    sigma.on("downNode", ({ node, event }) => press(node, event as MouseCoords));
+    sigma.on("downStage", ({ event }) => press(undefined, event as MouseCoords));
+    sigma.on("upNode", release);
+    sigma.on("upStage", release);
+    sigma.on("clickNode", ({ node, event }) => this.#onClickNode(node, event.original as MouseEvent));
     sigma.on("clickStage", ({ event }) => {
-      const touch = "touches" in event.original;
-      const edge = this.#edgeAt(event, touch ? TOUCH_REACH : MOUSE_REACH);
-      onAction(edge ? { type: "select-edge", key: edge } : { type: "clear-selection" });
+      if (this.#swallowed()) return;
+      const edge = this.#edgeAt(event, "touches" in event.original ? TOUCH_REACH : MOUSE_REACH);
+      onAction(edge === undefined ? { type: "clear-selection" } : { type: "select-edge", key: edge });
     });
     sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
       preventSigmaDefault();
       onAction({ type: "focus", key: node, depth: 1 });
     });
-    sigma.on("downNode", ({ node, event }: SigmaNodeEventPayload) => {
-      this.#dragged = { key: node, from: { x: event.x, y: event.y }, moved: false };
-      if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
-    });
-    sigma.on("upNode", () => this.#drop());
-    sigma.on("upStage", () => this.#drop());
+    sigma.on("rightClickNode", ({ node, event }) => this.#onRightClick(node, event as MouseCoords));
+    sigma.on("rightClickStage", ({ event }) => this.#onRightClick(undefined, event as MouseCoords));
+    sigma.getCamera().on("updated", () => this.#onCamera());
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", (event) => {
         event.preventDefault();
-        this.#options.onContextLost();
+        if (!this.#destroyed) this.#options.onContextLost();
       });
     }
   }
 
-  #onMove(event: MouseCoords, hover: (target: Hover | null) => void): void {
-    const dragged = this.#dragged;
-    if (!dragged) {
-      if (this.#hoveredNode) return;
-      const edge = this.#edgeAt(event, MOUSE_REACH);
-      hover(edge ? { kind: "edge", key: edge } : null);
-      return;
-    }
-    event.preventSigmaDefault();
-    event.original.preventDefault();
-    dragged.moved ||= Math.hypot(event.x - dragged.from.x, event.y - dragged.from.y) > DRAG_TOLERANCE;
-    if (!dragged.moved) return;
-    const { x, y } = this.#sigma.viewportToGraph(event);
-    Object.assign(this.#drawing.getNodeAttributes(dragged.key), { x, y });
-    this.#sigma.refresh();
+  #onClickNode(node: string, original: MouseEvent): void {
+    if (this.#swallowed()) return;
+    const adds = original.ctrlKey || original.metaKey || original.shiftKey;
+    this.#options.onAction(adds ? { type: "toggle-mark", key: node } : { type: "select-node", key: node });
   }
 
-  #drop(): void {
-    const dragged = this.#dragged;
-    this.#dragged = undefined;
-    if (!dragged?.moved) return;
-    const { x, y } = this.#drawing.getNodeAttributes(dragged.key);
-    this.#options.onAction({ type: "pin", key: dragged.key, x, y });
+  /** Whether a click only ends a gesture. */
+  #swallowed(): boolean {
+    const swallowed = this.#swallowClick;
+    this.#swallowClick = false;
+    return swallowed;
+  }
+
+  #onRightClick(node: string | undefined, event: MouseCoords): void {
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+    this.#openMenu(node, { x: event.x, y: event.y }, MOUSE_REACH);
+  }
+
+  #openMenu(node: string | undefined, at: Point, reach: number): void {
+    const edge = node === undefined ? this.#edgeAt(at, reach) : undefined;
+    const target: Hover | null =
+      node !== undefined ? { kind: "node", key: node } : edge !== undefined ? { kind: "edge", key: edge } : null;
+    this.#options.onMenu({ target, at });
+  }
+
+  #drag(node: string, at: Point): void {
+    // The worker writes places of its own; where the reader takes over, it ends.
+    this.stopForces();
+    const { x, y } = this.#sigma.viewportToGraph(at);
+    this.#moveTo(new Map([[node, { x, y }]]));
+    this.#sigma.refresh({
+      partialGraph: { nodes: [node], edges: this.#drawing.edges(node) },
+      skipIndexation: false,
+      schedule: true,
+    });
+  }
+
+  #showBox(corners: readonly [Point, Point] | undefined): void {
+    this.#box.hidden = !corners;
+    if (!corners) return;
+    const [[left, right], [top, bottom]] = [extent(corners.map(({ x }) => x)), extent(corners.map(({ y }) => y))];
+    Object.assign(this.#box.style, {
+      transform: `translate(${left}px, ${top}px)`,
+      inlineSize: `${right - left}px`,
+      blockSize: `${bottom - top}px`,
+    });
+  }
+
+  #markBoxed(corners: readonly [Point, Point], add: boolean): void {
+    const [[left, right], [top, bottom]] = [extent(corners.map(({ x }) => x)), extent(corners.map(({ y }) => y))];
+    const inside = this.#order.filter((key) => {
+      const at = this.positionOf(key);
+      return at && at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
+    });
+    const kept = add ? (this.#view?.marked ?? []) : [];
+    this.#options.onAction({ type: "mark", keys: [...new Set([...kept, ...inside])] });
+  }
+
+  #onResize(): void {
+    const { width, height } = this.#sigma.getDimensions();
+    const scale = scaleOf(width, height);
+    if (scale === this.#scale) return;
+    this.#scale = scale;
+    this.#sigma.setSetting("stagePadding", 72 * scale);
+  }
+
+  /** Notes where the reader has left the camera, once it has come to rest. */
+  #onCamera(): void {
+    clearTimeout(this.#cameraTimer);
+    if (this.#steering) return;
+    this.#cameraTimer = setTimeout(() => {
+      const { x, y, ratio } = this.#sigma.getCamera();
+      this.#options.onAction({ type: "move-camera", camera: { x, y, ratio } });
+    }, 300);
   }
 
   #frame(keys: readonly string[], leastRatio: number, margin: number): void {
     const points = keys.map((key) => this.#sigma.getNodeDisplayData(key)).filter((look) => look !== undefined);
-    if (points.length === 0) return;
-    const [left, right] = extent(points.map(({ x }) => x));
-    const [low, high] = extent(points.map(({ y }) => y));
-    const { width, height } = this.#sigma.getDimensions();
-    // The camera's ratio counts in the shorter side of the screen.
-    const side = Math.min(width, height);
-    const ratio = Math.max(((right - left) * side) / width, ((high - low) * side) / height, leastRatio) * margin;
-    void this.#sigma
-      .getCamera()
-      .animate(
-        { x: (left + right) / 2, y: (low + high) / 2, ratio: this.#clampRatio(ratio), angle: 0 },
-        { duration: this.#duration(450) },
-      );
+    const camera = frameOf(points, this.#sigma.getDimensions(), { leastRatio, margin });
+    if (!camera) return;
+    this.#steer(camera, this.#duration(450));
+    if (this.#view?.camera) this.#options.onAction({ type: "move-camera", camera: null });
   }
 
-  #clampRatio(ratio: number): number {
-    return Math.min(3, Math.max(0.03, ratio));
+  /** Moves the camera without taking it for the reader's own doing. */
+  #steer(to: Camera, duration: number): void {
+    clearTimeout(this.#cameraTimer);
+    this.#steering = true;
+    void this.#sigma
+      .getCamera()
+      .animate({ ...to, angle: 0 }, { duration })
+      .then(() => {
+        this.#steering = false;
+      });
   }
 
   #duration(milliseconds: number): number {
@@ -363,15 +615,23 @@ export class GraphView {
   }
 }
 
-function scaleOf(width: number, height: number): number {
-  return Math.min(1, Math.max(0.5, Math.min(width, height) / 640));
+function appendLayer(container: HTMLElement, className: string): HTMLElement {
+  const layer = document.createElement("div");
+  layer.className = className;
+  if (className === "rubber-band") layer.hidden = true;
+  container.append(layer);
+  return layer;
 }
 
-function extent(values: readonly number[]): [number, number] {
-  let [least, most] = [values[0]!, values[0]!];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
+function sameCamera(a: Camera, b: Camera): boolean {
+  return Math.abs(a.x - b.x) < 1e-4 && Math.abs(a.y - b.y) < 1e-4 && Math.abs(a.ratio - b.ratio) < 1e-4;
+}
+
+/** The bend of lines that share their actors with no other; the smallest there is. */
+function loneBend(bends: ReadonlyMap<string, number>): number | undefined {
+  let least: number | undefined;
+  for (const bend of bends.values()) {
+    if (bend > 0 && (least === undefined || bend < least)) least = bend;
   }
-  return [least, most];
+  return least;
 }

@@ -46,7 +46,7 @@ export async function visit(
   browser: Browser,
   url: string,
   look: (visit: Visit) => Promise<void>,
-  options: BrowserContextOptions = {},
+  { firstVisit = false, ...options }: BrowserContextOptions & { readonly firstVisit?: boolean } = {},
 ): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: 1200, height: 600 },
@@ -56,6 +56,7 @@ export async function visit(
     ...options,
   });
   const page = await context.newPage();
+  if (!firstVisit) await page.addInitScript(() => localStorage.setItem("stancegraph.tour", "seen"));
   page.setDefaultTimeout(25_000);
   const faults: string[] = [];
   const requests: string[] = [];

@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from "graphology";
 import type { EdgeAttributes, NodeAttributes } from "../../graph/index.ts";
 import type { StanceGraph } from "../model/stance-graph.ts";
 import { mix, type Palette } from "./colors.ts";
-import type { Prominence } from "./emphasis.ts";
+import type { EdgeStyle } from "./guards.ts";
 
 /** How an actor is drawn. The renderer's own words: a disc of `size` pixels at `x`, `y`. */
 export interface NodeLook {
@@ -17,13 +17,10 @@ export interface EdgeLook {
   size: number;
   color: string;
   curvature: number;
-  type: "arrow" | "curve";
+  type: EdgeStyle;
 }
 
 export type Drawing = MultiDirectedGraph<NodeLook, EdgeLook>;
-
-/** Above this many lines, curves lose their arrowheads and hovering no longer dims the rest: both cost a full redraw. */
-export const MANY_LINES = 5_000;
 
 const UNSET = "#808080";
 
@@ -45,53 +42,36 @@ export function copyLooks(graph: StanceGraph): Drawing {
       borderColor: UNSET,
     });
   });
-  const type = graph.size > MANY_LINES ? "curve" : "arrow";
   graph.forEachEdge((key, edge, source, target) => {
     const size = edge.kind === "stance" ? 2.5 + 1.2 * Math.log2(Math.max(1, edge.weight)) : 1.7;
     drawing.addDirectedEdgeWithKey(key, source, target, {
       size: Math.min(7, size) * (1 - 0.2 * crowd),
       color: UNSET,
       curvature: 0,
-      type,
+      type: "arrow",
     });
   });
   return drawing;
 }
 
 /** The disc of an actor as it shows now. `scale` shrinks it on a small stage. */
-export function styleNode(
-  look: NodeLook,
-  node: NodeAttributes,
-  prominence: Prominence,
-  palette: Palette,
-  scale: number,
-) {
-  const color = palette.entityType[node.entityType];
-  const faint = prominence === "faint";
+export function styleNode(look: NodeLook, node: NodeAttributes, palette: Palette, scale: number) {
   return {
     ...look,
     size: look.size * scale,
-    color: faint ? mix(color, palette.paper, 0.28) : color,
+    color: palette.entityType[node.entityType],
     borderColor: palette.paper,
-    zIndex: faint ? 0 : 1,
   };
 }
 
 /** The line as it shows now: the surer the claim, the fuller its colour; relations keep back so that stances speak. */
-export function styleEdge(
-  look: EdgeLook,
-  edge: EdgeAttributes,
-  prominence: Prominence,
-  palette: Palette,
-  scale: number,
-) {
+export function styleEdge(look: EdgeLook, edge: EdgeAttributes, palette: Palette, scale: number) {
   const isStance = edge.kind === "stance";
   const color = isStance ? palette.polarity[edge.polarity] : palette.relation;
-  const share = { strong: 1, plain: isStance ? 0.4 + 0.5 * edge.confidence : 0.6, faint: 0.1 }[prominence];
   return {
     ...look,
-    size: (prominence === "strong" ? look.size + 0.8 : look.size) * scale,
-    color: mix(color, palette.paper, share),
-    zIndex: { strong: 3, plain: isStance ? 2 : 1, faint: 0 }[prominence],
+    size: look.size * scale,
+    color: mix(color, palette.paper, isStance ? 0.4 + 0.5 * edge.confidence : 0.6),
+    zIndex: isStance ? 1 : 0,
   };
 }

@@ -1,66 +1,106 @@
+import type { EntityType, Polarity } from "../../core/index.ts";
 import type { Visible } from "../model/filters.ts";
 import type { StanceGraph } from "../model/stance-graph.ts";
-import { type Emphasis, prominenceOf } from "./emphasis.ts";
-import type { Point } from "./geometry.ts";
-import type { DrawnLine, DrawnNode } from "./overlay.ts";
+import type { Curve, Point } from "./geometry.ts";
+
+export interface DrawnNode {
+  readonly key: string;
+  readonly at: Point;
+  readonly radius: number;
+  readonly label: string;
+  readonly entityType: EntityType;
+  readonly importance: number;
+  /** Ringed: what the reader points to or has chosen. */
+  readonly ringed: boolean;
+  readonly pinned: boolean;
+  /** How many visible lines lead from the node to itself; the renderer cannot draw those. */
+  readonly loops: number;
+}
+
+export interface DrawnLine extends Curve {
+  readonly polarity?: Polarity;
+  readonly width: number;
+  /** Radius of the disc that it leads to, where its head ends. */
+  readonly targetRadius: number;
+}
+
+export type Placed = Point & { readonly radius: number };
 
 /** What the scene is made from: the graph, what shows of it, and where the renderer has put it. */
 export interface SceneSource {
   readonly graph: StanceGraph;
-  readonly visible: Visible;
-  readonly emphasis: Emphasis | null;
-  readonly pins: Readonly<Record<string, unknown>>;
-  readonly positionOf: (node: string) => (Point & { readonly radius: number }) | undefined;
+  readonly positionOf: (node: string) => Placed | undefined;
   readonly bendOf: (edge: string) => number;
+  readonly widthOf: (edge: string) => number;
+  readonly isRinged: (node: string) => boolean;
+  readonly isPinned: (node: string) => boolean;
+  readonly loopsOf: (node: string) => number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** The visible actors with their places on screen. */
-export function collectNodes({ graph, visible, emphasis, pins, positionOf }: SceneSource): DrawnNode[] {
-  const nodes: DrawnNode[] = [];
-  const loops = countLoops(graph, visible);
-  const pointsToLine = emphasis?.edges.has(emphasis.anchor) === true;
-  for (const key of visible.nodes) {
-    const place = positionOf(key);
-    if (!place) continue;
+/** How far outside the stage an actor still counts: its label may reach in. */
+const MARGIN = 80;
+
+/** The first `limit` of the given actors that are on screen, in the order given. */
+export function collectNodes(source: SceneSource, nodes: Iterable<string>, limit: number): DrawnNode[] {
+  const { graph, width, height } = source;
+  const found: DrawnNode[] = [];
+  for (const key of nodes) {
+    const place = source.positionOf(key);
+    if (!place || place.x < -MARGIN || place.y < -MARGIN || place.x > width + MARGIN || place.y > height + MARGIN) {
+      continue;
+    }
     const { label, entityType, mentions } = graph.getNodeAttributes(key);
-    nodes.push({
+    found.push({
       key,
-      at: { x: place.x, y: place.y },
+      at: place,
       radius: place.radius,
       label,
       entityType,
       importance: mentions + graph.degree(key),
-      prominence: prominenceOf(emphasis, "nodes", key),
-      anchor: emphasis?.anchor === key || (pointsToLine && emphasis.nodes.has(key)),
-      pinned: Object.hasOwn(pins, key),
-      loops: loops.get(key) ?? 0,
+      ringed: source.isRinged(key),
+      pinned: source.isPinned(key),
+      loops: source.loopsOf(key),
     });
+    if (found.length >= limit) break;
   }
-  return nodes;
+  return found;
 }
 
 /** The given lines as curves on screen. Lines from an actor to itself are left out: they have no length. */
 export function collectLines(source: SceneSource, edges: Iterable<string>): DrawnLine[] {
-  const { graph, emphasis, positionOf, bendOf } = source;
+  const { graph, width, height } = source;
   const lines: DrawnLine[] = [];
+  const places = new Map<string, Placed | undefined>();
+  const placeOf = (node: string) => {
+    if (!places.has(node)) places.set(node, source.positionOf(node));
+    return places.get(node);
+  };
   for (const key of edges) {
     const [start, end] = graph.extremities(key);
-    const [from, to] = [positionOf(start), positionOf(end)];
-    if (start === end || !from || !to) continue;
+    if (start === end) continue;
+    const [from, to] = [placeOf(start), placeOf(end)];
+    if (!from || !to) continue;
+    // Wholly on one side of the stage: not to be seen, bends apart.
+    if (Math.max(from.x, to.x) < -MARGIN || Math.min(from.x, to.x) > width + MARGIN) continue;
+    if (Math.max(from.y, to.y) < -MARGIN || Math.min(from.y, to.y) > height + MARGIN) continue;
     const edge = graph.getEdgeAttributes(key);
     lines.push({
       key,
       from,
       to,
-      bend: bendOf(key),
-      prominence: prominenceOf(emphasis, "edges", key),
+      bend: source.bendOf(key),
+      width: source.widthOf(key),
+      targetRadius: to.radius,
       ...(edge.kind === "stance" && { polarity: edge.polarity }),
     });
   }
   return lines;
 }
 
-function countLoops(graph: StanceGraph, visible: Visible): Map<string, number> {
+/** How many visible lines lead from each actor to itself. */
+export function countLoops(graph: StanceGraph, visible: Visible): Map<string, number> {
   const loops = new Map<string, number>();
   if (graph.selfLoopCount === 0) return loops;
   for (const key of visible.edges) {
@@ -68,4 +108,11 @@ function countLoops(graph: StanceGraph, visible: Visible): Map<string, number> {
     if (graph.isSelfLoop(key)) loops.set(node, (loops.get(node) ?? 0) + 1);
   }
   return loops;
+}
+
+/** The visible actors, those that matter most first: their names are placed first. */
+export function orderByImportance(graph: StanceGraph, visible: Visible): string[] {
+  const importance = new Map<string, number>();
+  for (const key of visible.nodes) importance.set(key, graph.getNodeAttribute(key, "mentions") + graph.degree(key));
+  return [...visible.nodes].sort((a, b) => importance.get(b)! - importance.get(a)!);
 }

@@ -7,13 +7,15 @@ import { Icon } from "./icons.tsx";
 interface Props {
   readonly eyebrow: ReactNode;
   readonly children: ReactNode;
+  /** What closing does; without it, the selection is cleared. */
+  readonly onClose?: () => void;
 }
 
 /**
  * The head of a panel with its button to close. It takes the focus when it opens, if the reader came by keyboard, so
  * that reading goes on where the words are.
  */
-export function PanelHeading({ eyebrow, children }: Props) {
+export function PanelHeading({ eyebrow, children, onClose }: Props) {
   const store = useViewStore();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -24,7 +26,11 @@ export function PanelHeading({ eyebrow, children }: Props) {
     <header className="panel-heading">
       <div className="eyebrow">
         <span>{eyebrow}</span>
-        <Button className="icon-button" aria-label="Close" onPress={() => store.dispatch({ type: "clear-selection" })}>
+        <Button
+          className="icon-button"
+          aria-label="Close"
+          onPress={onClose ?? (() => store.dispatch({ type: "clear-selection" }))}
+        >
           <Icon name="close" />
         </Button>
       </div>

@@ -8,10 +8,13 @@ import { findVisible } from "../model/filters.ts";
 import { indexDocuments, isStanceLine, listLines, type StanceGraph } from "../model/stance-graph.ts";
 import { plural } from "../model/words.ts";
 import { findPage } from "../pages/registry.ts";
+import { readSharedViews } from "../state/saved-views.ts";
 import { useView, useViewStore } from "../state/store.ts";
 import { useAddress } from "../state/use-address.ts";
 import { ActorPanel } from "./actor-panel.tsx";
-import { WorkbenchContext } from "./context.ts";
+import { Chips } from "./chips.tsx";
+import { type Workbench as Desk, type DialogName, WorkbenchContext } from "./context.ts";
+import { Dialogs } from "./dialogs.tsx";
 import { Icon } from "./icons.tsx";
 import { Legend } from "./legend.tsx";
 import { LinePanel } from "./line-panel.tsx";
@@ -19,7 +22,9 @@ import { IconButton, Masthead } from "./masthead.tsx";
 import { OverviewPanel } from "./overview-panel.tsx";
 import { PageFrame } from "./page-frame.tsx";
 import { PageBar, PageMenu } from "./page-nav.tsx";
+import { PathPanel } from "./path-panel.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { Tour } from "./tour.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 interface Props {
@@ -37,7 +42,11 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
   const selection = useView((view) => view.selection);
   const page = findPage(pageId);
   const drawing = useRef<GraphView | null>(null);
+  const path = useView((view) => view.path);
   const [message, setMessage] = useState("");
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  // Read before the address is rewritten to the view that it shows.
+  const [sharedViews] = useState(() => readSharedViews(location.hash));
   const [legendOpen, setLegendOpen] = useState(false);
 
   const visible = useMemo(() => findVisible(graph, filters), [graph, filters]);
@@ -45,7 +54,7 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
   const documents = useMemo(() => indexDocuments(graph), [graph]);
   const summary = useMemo(() => summarise(graph), [graph]);
   const announce = useCallback((text: string) => setMessage(text), []);
-  const workbench = useMemo(
+  const workbench = useMemo<Desk>(
     () => ({
       graph,
       documents,
@@ -54,6 +63,8 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
       drawing,
       dark,
       announce,
+      sharedViews,
+      show: setDialog,
       showGraph: onGraph,
       open(target: { readonly kind: "node" | "edge"; readonly key: string; readonly at?: number }) {
         const { kind, key, at = 0 } = target;
@@ -61,7 +72,7 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
         drawing.current?.glideTo({ kind, key });
       },
     }),
-    [graph, documents, visible, facets, dark, announce, onGraph, store],
+    [graph, documents, visible, facets, dark, announce, sharedViews, onGraph, store],
   );
 
   useAddress(graph, (linked) => linked && drawing.current?.glideTo(linked));
@@ -70,7 +81,7 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
     const shown = graph.filterEdges((key, { kind }) => kind === "stance" && visible.edges.has(key)).length;
     setMessage(`${shown} of ${plural(total, "stance")} shown.`);
   }, [graph, visible]);
-  useShortcuts(graph);
+  useShortcuts(workbench);
 
   const current =
     selection && (selection.kind === "node" ? graph.hasNode(selection.key) : graph.hasEdge(selection.key));
@@ -79,11 +90,11 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
       <Masthead summary={summary} onFile={onFile}>
         <SearchBox />
         <PageMenu />
-        <UndoButtons />
+        <UndoButtons onShow={setDialog} />
       </Masthead>
       <PageBar />
       <main
-        className={["desk", current && "reading", page.id !== "graph" && "wide", !page.filters && "bare"]
+        className={["desk", (current || path) && "reading", page.id !== "graph" && "wide", !page.filters && "bare"]
           .filter(Boolean)
           .join(" ")}
       >
@@ -96,14 +107,25 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
           </aside>
         )}
         <section className="view" aria-label={page.label}>
-          <PageFrame key={page.id} page={page} />
+          {page.filters && <Chips />}
+          <div className="view-body">
+            <PageFrame key={page.id} page={page} />
+            {page.id === "graph" && <Tour />}
+          </div>
         </section>
-        <aside className="panel" aria-label={selection ? "Evidence" : "Overview"} key={selection?.key ?? "overview"}>
+        <aside
+          className="panel"
+          data-keys="panel"
+          aria-label={current ? "Evidence" : path ? "The way between two actors" : "Overview"}
+          key={selection?.key ?? (path ? "path" : "overview")}
+        >
           {current && selection?.kind === "node" && <ActorPanel node={selection.key} />}
           {current && selection?.kind === "edge" && <LinePanel edge={selection.key} />}
-          {!current && <OverviewPanel />}
+          {!current && path && <PathPanel path={path} />}
+          {!current && !path && <OverviewPanel />}
         </aside>
       </main>
+      <Dialogs open={dialog} onClose={() => setDialog(null)} />
       <p className="sr-only" aria-live="polite">
         {message}
       </p>
@@ -111,7 +133,7 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
   );
 }
 
-function UndoButtons() {
+function UndoButtons({ onShow }: { readonly onShow: (dialog: DialogName) => void }) {
   const store = useViewStore();
   const canUndo = useView(() => store.getHistory().past.length > 0);
   const canRedo = useView(() => store.getHistory().future.length > 0);
@@ -122,6 +144,12 @@ function UndoButtons() {
       </IconButton>
       <IconButton label="Redo" isDisabled={!canRedo} onPress={() => store.dispatch({ type: "redo" })}>
         <Icon name="redo" />
+      </IconButton>
+      <IconButton label="Saved views" onPress={() => onShow("views")}>
+        <Icon name="bookmark" />
+      </IconButton>
+      <IconButton label="Keys and mouse (?)" onPress={() => onShow("keys")}>
+        <Icon name="help" />
       </IconButton>
     </div>
   );

@@ -61,7 +61,7 @@ export function search(graph: StanceGraph, text: string, limits = { actors: 6, s
 
   const sentences: SentenceHit[] = [];
   const seen = new Set<string>();
-  if (query.length > 1) {
+  if (query.length > 1 && limits.sentences > 0) {
     graph.forEachEdge((edge, { evidence }) => {
       evidence.forEach(({ quote, docId, start }, at) => {
         const place = `${docId}\n${start}\n${quote}`;

@@ -143,6 +143,9 @@ export type Action =
   | { readonly type: "pin"; readonly key: string; readonly x: number; readonly y: number }
   | { readonly type: "unpin"; readonly key: string }
   | { readonly type: "pin-all"; readonly pins: Readonly<Record<string, Place>> }
+  /** Goes to a saved view: a step that can be undone. */
+  | { readonly type: "show-view"; readonly view: Partial<ViewState> }
+  /** What an address asked for. */
   | { readonly type: "restore"; readonly view: Partial<ViewState> };
 
 const HIDDEN = { polarity: "hiddenPolarities", predicate: "hiddenPredicates", type: "hiddenTypes" } as const;
@@ -248,6 +251,7 @@ export function reduceView(state: ViewState, action: Action): ViewState {
     }
     case "pin-all":
       return { ...state, pins: { ...state.pins, ...action.pins } };
+    case "show-view":
     case "restore":
       return { ...state, ...action.view, hover: null };
   }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Direction } from "../../canvas/geometry.ts";
 import { useWorkbench } from "../../components/context.ts";
-import type { GraphView } from "../../graph-view.ts";
+import type { GraphView, MenuRequest } from "../../graph-view.ts";
 import { countSides, findLedger } from "../../model/ledger.ts";
 import { entityTypeName, listInWords } from "../../model/words.ts";
 import { useView, useViewStore } from "../../state/store.ts";
@@ -13,12 +13,18 @@ const ARROWS: Record<string, Direction> = {
   ArrowDown: "down",
 };
 
+interface Props {
+  readonly drawing: GraphView;
+  readonly onMenu: (request: MenuRequest) => void;
+}
+
 /**
  * The way through the drawing by keyboard: one real button that lies over the current actor. Arrow keys move it to
- * the next actor in that direction, Enter opens the actor, and its name says who that is and where they stand.
+ * the next actor in that direction, with Shift only along its lines; Enter opens the actor, Shift+F10 its menu, and its
+ * name says who that is and where they stand.
  */
-export function ActorCursor({ drawing }: { readonly drawing: GraphView }) {
-  const { graph, visible } = useWorkbench();
+export function ActorCursor({ drawing, onMenu }: Props) {
+  const { graph, visible, announce } = useWorkbench();
   const store = useViewStore();
   const selected = useView(({ selection }) => (selection?.kind === "node" ? selection.key : undefined));
   const [own, setOwn] = useState<string>();
@@ -44,11 +50,17 @@ export function ActorCursor({ drawing }: { readonly drawing: GraphView }) {
   if (current === undefined) return null;
   const { label, entityType } = graph.getNodeAttributes(current);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+      event.preventDefault();
+      const place = drawing.positionOf(current);
+      if (place) onMenu({ target: { kind: "node", key: current }, at: { x: place.x, y: place.y + place.radius } });
+      return;
+    }
     const direction = ARROWS[event.key];
-    if (!direction) return;
+    if (!direction || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const next = drawing.findTowards(current, direction);
-    if (next === undefined) return;
+    const next = drawing.findTowards(current, direction, { linked: event.shiftKey });
+    if (next === undefined) return announce(event.shiftKey ? "No line leads that way." : "Nobody stands that way.");
     setOwn(next);
     if (selected !== undefined) store.dispatch({ type: "select-node", key: next });
     store.dispatch({ type: "hover", hover: { kind: "node", key: next } });
@@ -58,7 +70,7 @@ export function ActorCursor({ drawing }: { readonly drawing: GraphView }) {
       ref={button}
       type="button"
       className="actor-cursor"
-      aria-label={`${label}, ${entityTypeName(entityType).toLowerCase()}: ${sidesInWords(graph, current)}. Arrow keys go to the next actor, Enter opens it.`}
+      aria-label={`${label}, ${entityTypeName(entityType).toLowerCase()}: ${sidesInWords(graph, current)}. Arrow keys go to the next actor, with Shift along a line; Enter opens it.`}
       onKeyDown={onKeyDown}
       onFocus={() => store.dispatch({ type: "hover", hover: { kind: "node", key: current } })}
       onBlur={() => store.dispatch({ type: "hover", hover: null })}

@@ -5,11 +5,15 @@ import { readPalette } from "../../canvas/colors.ts";
 import { useWorkbench } from "../../components/context.ts";
 import { Icon } from "../../components/icons.tsx";
 import { Timeline } from "../../components/timeline.tsx";
-import { GraphView } from "../../graph-view.ts";
-import { periodInWords } from "../../model/dates.ts";
-import { plural, verbOf } from "../../model/words.ts";
-import { useView, useViewStore } from "../../state/store.ts";
+import { GraphView, type MenuRequest } from "../../graph-view.ts";
+import { plural } from "../../model/words.ts";
+import { useViewStore } from "../../state/store.ts";
 import { ActorCursor } from "./actor-cursor.tsx";
+import { ArrangeMenu } from "./arrange-menu.tsx";
+import { ChoiceBar } from "./choice-bar.tsx";
+import { DeedMenu } from "./deed-menu.tsx";
+import { NoDrawing, NothingLeft } from "./notices.tsx";
+import { Pointed } from "./pointed.tsx";
 
 /** The graph as a drawing, with its buttons. Without WebGL 2 it says so and leaves the rest of the page to work. */
 export function Stage() {
@@ -19,6 +23,8 @@ export function Stage() {
   const [failed, setFailed] = useState(false);
   const [generation, setGeneration] = useState(0);
   const [drawn, setDrawn] = useState<GraphView | null>(null);
+  const [menu, setMenu] = useState<MenuRequest | null>(null);
+  const [forces, setForces] = useState(false);
   const latest = useRef(visible);
   latest.current = visible;
 
@@ -30,7 +36,12 @@ export function Stage() {
         graph,
         palette: currentPalette(),
         reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
-        onAction: (action) => store.dispatch(action),
+        onAction: (action) => {
+          // Whatever arranges the actors anew ends the forces.
+          if (action.type === "set-layout") setForces(false);
+          store.dispatch(action);
+        },
+        onMenu: setMenu,
         onContextLost: () => setGeneration((count) => count + 1),
       });
     } catch {
@@ -42,22 +53,33 @@ export function Stage() {
     setDrawn(view);
     const show = () => view.setView(store.getView(), latest.current);
     show();
-    view.fitMain();
+    if (!store.getView().camera) view.fitMain();
+    const { selection } = store.getView();
+    if (selection && !store.getView().camera) view.glideTo(selection);
     const stop = store.subscribe(show);
     return () => {
       stop();
       drawing.current = null;
       view.destroy();
+      setForces(false);
     };
   }, [graph, store, drawing, generation]);
 
-  useEffect(() => drawing.current?.setView(store.getView(), visible), [drawing, store, visible]);
+  useEffect(() => {
+    drawing.current?.stopForces();
+    drawing.current?.setView(store.getView(), visible);
+  }, [drawing, store, visible]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the palette is read from the page, which follows the theme
   useLayoutEffect(() => drawing.current?.setPalette(currentPalette()), [drawing, dark]);
 
+  const runForces = () => {
+    drawing.current?.startForces();
+    setForces(true);
+    announce("Forces arrange the actors. Stop them when you like what you see.");
+  };
   return (
     <div className="stage">
-      <div className="drawing">
+      <div className="drawing" data-keys="graph">
         <div
           ref={container}
           className="canvas"
@@ -66,7 +88,19 @@ export function Stage() {
         />
         {drawn && !failed && (
           <>
-            <ActorCursor drawing={drawn} />
+            <ActorCursor drawing={drawn} onMenu={setMenu} />
+            <div className="arrange-slot">
+              {forces ? (
+                <p className="forces" role="status">
+                  <span className="pulse" aria-hidden="true" /> Forces at work
+                  <Button className="bar-button" onPress={() => drawn.stopForces()}>
+                    <Icon name="stop" /> Stop
+                  </Button>
+                </p>
+              ) : (
+                <ArrangeMenu onForces={runForces} />
+              )}
+            </div>
             <div className="zoom" role="toolbar" aria-label="Camera" aria-orientation="vertical">
               <Button className="icon-button" aria-label="Zoom in" onPress={() => drawn.zoom(1.5)}>
                 <Icon name="plus" />
@@ -78,7 +112,10 @@ export function Stage() {
                 <Icon name="fit" />
               </Button>
             </div>
+            {drawn.note && <p className="drawing-note">{drawn.note}</p>}
             <Pointed />
+            <ChoiceBar />
+            <DeedMenu request={menu} onClose={() => setMenu(null)} />
           </>
         )}
         {failed ? <NoDrawing /> : visible.nodes.size === 0 && <NothingLeft />}
@@ -88,63 +125,7 @@ export function Stage() {
   );
 }
 
-function NoDrawing() {
-  const store = useViewStore();
-  return (
-    <div className="notice" role="status">
-      <h2>The graph cannot be drawn here</h2>
-      <p>
-        This browser has no WebGL 2, which the drawing needs. The tables of actors and stances hold everything that the
-        drawing would show, and the panels work as usual.
-      </p>
-      <Button className="primary" onPress={() => store.dispatch({ type: "show-page", page: "actors" })}>
-        Open the table of actors
-      </Button>
-    </div>
-  );
-}
-
-function NothingLeft() {
-  const { graph } = useWorkbench();
-  const store = useViewStore();
-  return (
-    <div className="notice" role="status">
-      <h2>Nothing is left to show</h2>
-      <p>{graph.order === 0 ? "The articles name nobody." : "The filters hide every actor and line."}</p>
-      {graph.order > 0 && (
-        <Button className="primary" onPress={() => store.dispatch({ type: "reset-filters" })}>
-          Show everything
-        </Button>
-      )}
-    </div>
-  );
-}
-
 function currentPalette() {
   const style = getComputedStyle(document.documentElement);
   return readPalette((name) => style.getPropertyValue(name));
-}
-
-/** What the pointer is on, in words, with the best sentence of a line. */
-function Pointed() {
-  const { graph } = useWorkbench();
-  const hover = useView((view) => view.hover);
-  if (hover?.kind !== "edge" || !graph.hasEdge(hover.key)) return null;
-  const attributes = graph.getEdgeAttributes(hover.key);
-  const [source, target] = graph.extremities(hover.key);
-  const best = attributes.evidence.toSorted((a, b) => b.confidence - a.confidence)[0];
-  const kind = attributes.kind === "stance" ? attributes.polarity : "relation";
-  return (
-    <div className={`pointed ${kind}`} aria-hidden="true">
-      <p>
-        <strong>{graph.getNodeAttribute(source, "label")}</strong> <span className="verb">{verbOf(attributes)}</span>{" "}
-        <strong>{graph.getNodeAttribute(target, "label")}</strong>
-        <span className="line-meta">
-          {plural(attributes.evidence.length, "statement")}
-          {attributes.firstDate && ` · ${periodInWords(attributes.firstDate, attributes.lastDate)}`}
-        </span>
-      </p>
-      {best && <p className="quote">{best.quote}</p>}
-    </div>
-  );
 }

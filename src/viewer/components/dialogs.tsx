@@ -1,0 +1,22 @@
+import { lazy, Suspense } from "react";
+import type { DialogName } from "./context.ts";
+
+const Palette = lazy(() => import("./palette.tsx"));
+const KeySheet = lazy(() => import("./key-sheet.tsx"));
+const SavedViews = lazy(() => import("./saved-views.tsx"));
+
+interface Props {
+  readonly open: DialogName | null;
+  readonly onClose: () => void;
+}
+
+/** The dialogs that can be reached from anywhere; each is loaded when it is first asked for. */
+export function Dialogs({ open, onClose }: Props) {
+  return (
+    <Suspense fallback={null}>
+      {open === "palette" && <Palette onClose={onClose} />}
+      {open === "keys" && <KeySheet onClose={onClose} />}
+      {open === "views" && <SavedViews onClose={onClose} />}
+    </Suspense>
+  );
+}
