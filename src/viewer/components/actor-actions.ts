@@ -91,7 +91,7 @@ export function choiceDeeds(desk: Desk, store: ViewStore, keys: readonly string[
           },
           {
             id: "path",
-            label: "Find the way",
+            label: "Path",
             icon: "path",
             key: "p",
             run: act({
@@ -103,7 +103,7 @@ export function choiceDeeds(desk: Desk, store: ViewStore, keys: readonly string[
       : [];
   return [
     ...pair,
-    { id: "focus", label: "Show with neighbours", icon: "focus", key: "f", run: () => narrow(store, [...neighbours]) },
+    { id: "focus", label: "Focus", icon: "focus", key: "f", run: () => narrow(store, [...neighbours]) },
     { id: "only", label: "Hide others", icon: "hide", run: () => narrow(store, keys) },
     { id: "pin", label: "Pin", icon: "pin", run: () => pinAll(desk, store, keys) },
   ];

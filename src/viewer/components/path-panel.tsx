@@ -2,7 +2,7 @@ import "./path-panel.css";
 import { useMemo } from "react";
 import { Button, Checkbox } from "react-aria-components";
 import { dateInWords } from "../model/dates.ts";
-import { bestEvidence, pathInWords } from "../model/path-words.ts";
+import { bestEvidence, hopInWords, pathInWords } from "../model/path-words.ts";
 import { findPaths, type Hop } from "../model/paths.ts";
 import { plural, verbOf } from "../model/words.ts";
 import { useViewStore } from "../state/store.ts";
@@ -164,9 +164,8 @@ function Step({ hop }: { readonly hop: Hop }) {
             <span className="relation-dash" />
           )}
           <Button className="inline verb" onPress={() => open({ kind: "edge", key: hop.edge })}>
-            {verbOf(attributes)}
+            {hop.reversed ? hopInWords(graph, hop) : verbOf(attributes)}
           </Button>
-          {hop.reversed && <span className="line-meta">against the arrow: said of the one above</span>}
         </p>
         {evidence && <Passage evidence={evidence} text={undefined} title={undefined} />}
         {document && (

@@ -41,11 +41,13 @@ export function answerQuestion(graph: StanceGraph, text: string): Answer[] {
   const pair = answerPair(graph, rest);
   if (pair.length > 0) return pair.map((answer) => (period ? { ...answer, filters: when } : answer));
   const found = rest === "" ? (period ? [{}] : []) : [...answerWho(graph, rest), ...answerOther(graph, rest)];
-  return found.slice(0, 3).map((part) => {
+  const answers = found.map((part) => {
     const filters = { ...part, ...when };
     const words = listChips(graph, { ...DEFAULT_FILTERS, ...filters }).map((chip) => chip.words);
     return { words: words.join(" · "), filters };
   });
+  // Two actors of one name read the same; the likelier one is meant.
+  return answers.filter(({ words }, at) => answers.findIndex((other) => other.words === words) === at).slice(0, 3);
 }
 
 const only = (polarity: Polarity | null): Partial<Filters> =>
