@@ -118,7 +118,7 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
   return {
     grade(token) {
       // "is against X": the preposition is graded with the noun that carries the copula.
-      const predicate = tree.pos(token) === "ADP" ? tree.head(token) : token;
+      const predicate = tree.pos(token) === "ADP" && tree.head(token) >= 0 ? tree.head(token) : token;
       const grades = { ...own(predicate), supposed: false, question: false };
       grades.supposed = isSupposed(predicate);
       let child = predicate;
