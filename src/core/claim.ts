@@ -80,6 +80,15 @@ export interface Stance extends ClaimBase {
   readonly polarity: Polarity;
 }
 
+/** A stance toward a proposal or idea instead of an actor. */
+export interface ConceptStance extends ClaimBase {
+  readonly kind: "stance";
+  readonly holder: Participant;
+  /** Index into the layer `concepts`. */
+  readonly concept: number;
+  readonly polarity: Polarity;
+}
+
 export interface Relation extends ClaimBase {
   readonly kind: "relation";
   readonly subject: Participant;
@@ -98,7 +107,7 @@ export interface ResolvedClaim {
   readonly target: EntityId;
   readonly sourceSpan: Span;
   readonly targetSpan: Span;
-  readonly claim: Claim;
+  readonly claim: Claim | ConceptStance;
   /** The chain with entities resolved: same order as `claim.chain`. */
   readonly chainEntities: readonly (EntityId | undefined)[];
 }

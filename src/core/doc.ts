@@ -1,4 +1,5 @@
-import type { Relation, Stance } from "./claim.ts";
+import type { ConceptStance, Relation, Stance } from "./claim.ts";
+import type { ConceptMention } from "./concept.ts";
 import type { Document } from "./document.ts";
 import type { EntityType } from "./entity.ts";
 import type { Message } from "./messages.ts";
@@ -135,6 +136,9 @@ export interface Layers {
   readonly attributions: readonly Attribution[];
   readonly stances: readonly Stance[];
   readonly relations: readonly Relation[];
+  /** Phrases for proposals and ideas that someone takes a stance on, in text order. */
+  readonly concepts: readonly ConceptMention[];
+  readonly conceptStances: readonly ConceptStance[];
 }
 
 export type Layer = keyof Layers;

@@ -1,6 +1,7 @@
 export * from "./assets.ts";
 export * from "./claim.ts";
 export * from "./component.ts";
+export * from "./concept.ts";
 export * from "./doc.ts";
 export * from "./document.ts";
 export * from "./entity.ts";

@@ -39,6 +39,8 @@ const TRANSPARENT = new Set("think believe expect want intend plan appear seem n
 
 export interface Grader {
   grade(predicate: number): Grades;
+  /** Whether the predicate's own clause denies it, whatever the clauses above say. */
+  isNegatedHere(predicate: number): boolean;
 }
 
 export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
@@ -116,6 +118,7 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
   }
 
   return {
+    isNegatedHere: (predicate) => own(predicate).negated,
     grade(token) {
       // "is against X": the preposition is graded with the noun that carries the copula.
       const predicate = tree.pos(token) === "ADP" && tree.head(token) >= 0 ? tree.head(token) : token;

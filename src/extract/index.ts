@@ -2,6 +2,8 @@ export { ACTOR_LEXICON_PATHS, type ActorLexicon, loadActorLexicon } from "./acto
 export { createAttributor, findAttributions } from "./attribution.ts";
 export { type AttributionModel, loadAttributionModel } from "./attribution-model.ts";
 export { type ClusterOptions, createClusters, findClusters } from "./clusters.ts";
+export { type ConceptLexicon, parseConceptLexicon } from "./concept-lexicon.ts";
+export { type ConceptOptions, createConceptFinder, findConceptStances } from "./concepts.ts";
 export { type CorefModel, loadCorefModel } from "./coref-model.ts";
 export { type HedgeLexicon, parseHedges } from "./grades.ts";
 export { createMentions, findMentions } from "./mentions.ts";

@@ -120,6 +120,7 @@ export function createSignComposer(lexicon: StanceLexicon, hedges: HedgeLexicon)
 function remember(grader: Grader): Grader {
   const known = new Map<number, Grades>();
   return {
+    ...grader,
     grade(predicate) {
       let grades = known.get(predicate);
       if (!grades) {

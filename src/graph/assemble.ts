@@ -54,6 +54,8 @@ export interface AssembleInput {
   /** Name and version of the program: "stancegraph 0.1.0". */
   readonly generator: string;
   readonly options?: Partial<AssembleOptions>;
+  /** Options of earlier stages that decided what is in the graph; noted in it beside its own. */
+  readonly settings?: object;
 }
 
 /**
@@ -99,7 +101,12 @@ export function assembleGraph(input: AssembleInput): StanceGraph {
     format: "stancegraph",
     version: GRAPH_FORMAT_VERSION,
     generator: input.generator,
-    options: { minConfidence: options.minConfidence, minMentions: options.minMentions, seed: options.seed },
+    options: {
+      minConfidence: options.minConfidence,
+      minMentions: options.minMentions,
+      ...input.settings,
+      seed: options.seed,
+    },
     documents: documents.map(describeDocument),
     ...(options.includeText && { texts: Object.fromEntries(documents.map(({ id, text }) => [id, text])) }),
   });

@@ -13,6 +13,7 @@ const ASSETS: Readonly<Record<string, () => URL>> = {
   "models/en-vectors.bin": () => new URL("../../data/models/en-vectors.bin", import.meta.url),
   "models/en-attribution.bin": () => new URL("../../data/models/en-attribution.bin", import.meta.url),
   "lexicon/cities.tsv": () => new URL("../../data/lexicon/cities.tsv", import.meta.url),
+  "lexicon/concepts.tsv": () => new URL("../../data/lexicon/concepts.tsv", import.meta.url),
   "lexicon/countries.json": () => new URL("../../data/lexicon/countries.json", import.meta.url),
   "lexicon/first-names.tsv": () => new URL("../../data/lexicon/first-names.tsv", import.meta.url),
   "lexicon/gazetteer.json": () => new URL("../../data/lexicon/gazetteer.json", import.meta.url),

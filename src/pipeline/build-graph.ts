@@ -1,10 +1,18 @@
 import { type AnalysedDoc, compareText, type Document } from "../core/index.ts";
 import { type AssembleOptions, assembleGraph, type StanceGraph } from "../graph/index.ts";
-import { type DocRecord, recordOf, resolveClaims, resolveEntities } from "../resolve/index.ts";
+import {
+  type ConceptResolutionOptions,
+  DEFAULT_CONCEPT_OPTIONS,
+  type DocRecord,
+  recordOf,
+  resolveClaims,
+  resolveConcepts,
+  resolveEntities,
+} from "../resolve/index.ts";
 import { VERSION } from "./version.ts";
 
-/** What decides what is drawn and where; see {@link AssembleOptions} for the fields and their defaults. */
-export type BuildGraphOptions = Partial<AssembleOptions>;
+/** What decides what is drawn and where; {@link AssembleOptions} and {@link ConceptResolutionOptions} have the defaults. */
+export type BuildGraphOptions = Partial<AssembleOptions & ConceptResolutionOptions>;
 
 export interface GraphBuilder {
   /** Takes what the graph needs of a document and lets the rest go. */
@@ -27,14 +35,25 @@ export function createGraphBuilder(options: BuildGraphOptions = {}): GraphBuilde
       // By id, so that the order in which documents were read leaves no trace in the graph.
       records.sort((a, b) => compareText(a.document.id, b.document.id));
       const resolution = resolveEntities(records);
+      const settings = { ...DEFAULT_CONCEPT_OPTIONS, ...pickConceptOptions(options) };
+      const { concepts, claims } = resolveConcepts(records, resolution, settings);
       return assembleGraph({
         documents,
-        entities: resolution.entities,
-        claims: resolveClaims(records, resolution),
+        entities: [...resolution.entities, ...concepts],
+        claims: [...resolveClaims(records, resolution), ...claims],
         generator: `stancegraph ${VERSION}`,
         options,
+        settings,
       });
     },
+  };
+}
+
+function pickConceptOptions({ concepts, minConceptHolders, minConceptClaims }: BuildGraphOptions) {
+  return {
+    ...(concepts !== undefined && { concepts }),
+    ...(minConceptHolders !== undefined && { minConceptHolders }),
+    ...(minConceptClaims !== undefined && { minConceptClaims }),
   };
 }
 

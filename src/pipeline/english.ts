@@ -3,6 +3,7 @@ import {
   ACTOR_LEXICON_PATHS,
   createAttributor,
   createClusters,
+  createConceptFinder,
   createMentions,
   createRelationFinder,
   createStanceFinder,
@@ -12,6 +13,7 @@ import {
   loadCorefModel,
   loadStanceModel,
   loadWordVectors,
+  parseConceptLexicon,
   parseHedges,
   parsePolarity,
   parseRelationLexicon,
@@ -77,6 +79,12 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
       hedges,
       countries: actors.countries,
       learned: judges,
+    }),
+    createConceptFinder({
+      lexicon: lexicons.stance,
+      hedges,
+      countries: actors.countries,
+      concepts: parseConceptLexicon(await text("lexicon/concepts.tsv")),
     }),
   ];
 }

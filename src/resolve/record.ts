@@ -1,4 +1,13 @@
-import type { AnalysedDoc, Claim, Document, EntityType, Participant, Span } from "../core/index.ts";
+import type {
+  AnalysedDoc,
+  Claim,
+  ConceptMention,
+  ConceptStance,
+  Document,
+  EntityType,
+  Participant,
+  Span,
+} from "../core/index.ts";
 
 /** A named cluster of one document, reduced to what resolution needs. */
 export interface NamedCluster {
@@ -17,6 +26,12 @@ export interface RecordedClaim {
   readonly targetSpan: Span;
 }
 
+export interface RecordedConceptClaim {
+  readonly claim: ConceptStance;
+  readonly sourceSpan: Span;
+  readonly targetSpan: Span;
+}
+
 /** What the graph needs of an analysed document: small, so that thousands can be held while the texts are let go. */
 export interface DocRecord {
   readonly document: Omit<Document, "text">;
@@ -24,6 +39,9 @@ export interface DocRecord {
   /** For every cluster of the document, the named cluster that stands for it in the graph, or -1. */
   readonly standsFor: readonly number[];
   readonly claims: readonly RecordedClaim[];
+  /** What `conceptClaims` point into. */
+  readonly concepts: readonly ConceptMention[];
+  readonly conceptClaims: readonly RecordedConceptClaim[];
 }
 
 /** The two sides of a claim, holder or subject first. */
@@ -34,6 +52,8 @@ export function sidesOf(claim: Claim): readonly [Participant, Participant] {
 /** Reduces a document to its named clusters and claims. */
 export function recordOf(doc: AnalysedDoc): DocRecord {
   const { id, title, date, publisher, author, url, clusters, mentions } = doc;
+  // A pipeline of one's own components may have none that finds concepts.
+  const { concepts = [], conceptStances = [] }: Partial<AnalysedDoc> = doc;
   const standsFor = clusters.map((cluster, index) => {
     // Follow "a spokesman for the ministry" → the ministry; a chain longer than the clusters would be a loop.
     let at = index;
@@ -62,6 +82,12 @@ export function recordOf(doc: AnalysedDoc): DocRecord {
     ),
     standsFor,
     claims,
+    concepts,
+    conceptClaims: conceptStances.map((claim) => ({
+      claim,
+      sourceSpan: spanOf(mentions[claim.holder.mention]!),
+      targetSpan: spanOf(concepts[claim.concept]!),
+    })),
   };
 }
 

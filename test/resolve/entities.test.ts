@@ -17,6 +17,8 @@ function record(id: string, ...rows: Row[]): DocRecord {
     })),
     standsFor: rows.map((_, cluster) => cluster),
     claims: [],
+    concepts: [],
+    conceptClaims: [],
   };
 }
 
