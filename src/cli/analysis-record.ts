@@ -1,4 +1,4 @@
-import type { AnalysedDoc, Mention, Participant, Relation, Span, Stance } from "../index.ts";
+import type { AnalysedDoc, ConceptStance, Mention, Participant, Relation, Span, Stance } from "../index.ts";
 
 const toSpan = ({ start, end }: Span): Span => ({ start, end });
 
@@ -42,6 +42,13 @@ export function toAnalysisRecord(doc: AnalysedDoc) {
       polarity: stance.polarity,
       ...toClaimFields(stance),
     })),
+    concepts: doc.concepts.map(({ start, end, label, head, words }) => ({ start, end, label, head, words })),
+    conceptStances: doc.conceptStances.map((stance) => ({
+      holder: toParticipant(stance.holder),
+      concept: stance.concept,
+      polarity: stance.polarity,
+      ...toClaimFields(stance),
+    })),
     relations: doc.relations.map((relation) => ({
       subject: toParticipant(relation.subject),
       object: toParticipant(relation.object),
@@ -62,7 +69,7 @@ function toClaimFields({
   cue,
   chain,
   reason,
-}: Stance | Relation) {
+}: Stance | ConceptStance | Relation) {
   return {
     explicit,
     hedged,

@@ -12,6 +12,7 @@ interface BuildOptions extends InputOptions {
   readonly minMentions: string;
   readonly seed: string;
   readonly includeText?: boolean;
+  readonly concepts: boolean;
 }
 
 export function addBuild(program: Command, terminal: () => Terminal): void {
@@ -23,6 +24,7 @@ export function addBuild(program: Command, terminal: () => Terminal): void {
     .option("--gexf <file>", "write it as GEXF as well, for Gephi")
     .option("--min-confidence <number>", "leave out edges less sure than this, 0 to 1", "0.3")
     .option("--min-mentions <number>", "leave out lone entities mentioned fewer times", "1")
+    .option("--no-concepts", "draw actors only, no proposals and ideas")
     .option("--seed <number>", "of the layout", "1")
     .option("--include-text", "keep the documents' texts in the graph, for the viewer's reader");
   addInputOptions(command).action((inputs: string[], options: BuildOptions) => build(terminal(), inputs, options));
@@ -34,6 +36,7 @@ async function build(terminal: Terminal, inputs: readonly string[], options: Bui
     minMentions: parseNumber("--min-mentions", options.minMentions, { min: 0, max: 1e9, integer: true }),
     seed: parseNumber("--seed", options.seed, { min: 0, max: 2 ** 32 - 1, integer: true }),
     includeText: options.includeText ?? false,
+    concepts: options.concepts,
   };
   const { graph, summary } = await buildFrom(terminal, inputs, options, settings);
   if (!graph) {

@@ -15,10 +15,12 @@ export interface ConceptPhrases {
   isVerb(token: number): boolean;
   /** Mentions of those whose act a noun names: "the Norwegian ban", "the ban by Norway", "Norway's ban". */
   doersOf(noun: number): readonly number[];
+  /** The mention of an actor that the token itself heads, in a list of one; empty for "a Norwegian law". */
+  actorAt(token: number): readonly number[];
 }
 
 /** Prepositions whose phrase tells concepts apart. */
-const ARGUMENTS = new Set("of on for against with in to from between into toward over about".split(" "));
+const ARGUMENTS = new Set("of on for against with in to from between toward over about".split(" "));
 /** What fills these says when, where in passing, or how much. */
 const VERB_ARGUMENTS = new Set(["from", "into"]);
 /** Nouns of time and amount: "a ban next year", "dozens of bills". */
@@ -28,7 +30,7 @@ const IDLE = new Set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
     "september october november december percent percentage dollar euro pound dozen hundred thousand million billion " +
     "trillion number lot amount kind sort type series set range way part level term case place thing people person " +
-    "country nation state world government man woman mr ms mrs cent per share"
+    "country nation state world government man woman one mr ms mrs cent per share"
   ).split(" "),
 );
 /** Nouns whose infinitive is part of what they name: "the right to vote". */
@@ -37,6 +39,7 @@ const WITH_INFINITIVE = new Set(["right", "requirement", "mandate", "permission"
 const PARTICLES = new Set(["out", "in", "down", "off", "away", "up"]);
 /** A noun's preposition that does not fit the object of its verb: "withdraw troops", "withdrawal of troops". */
 const OF_OBJECT = new Set(["from", "with", "to"]);
+const INDEFINITE = new Set(["a", "an", "any", "some", "no", "another", "what", "which"]);
 const COUNTING = new Set(["any", "all", "no", "every"]);
 /** What is permitted is part of the permission. */
 const PERMITTING = new Set(["permission"]);
@@ -106,6 +109,9 @@ export function createConceptPhrases(
     const known = lexicon.find(word, wordClass);
     if (wordClass === "v") {
       // "shut out", "build off": with a particle the verb is another word.
+      const object = tree.child(token, "obj");
+      const phrasal = object < 0 ? undefined : lexicon.find(`${word} ${tree.lemma(object)}`, "v");
+      if (phrasal) return phrasal;
       const particle = particleOf(token);
       return particle === undefined ? known : lexicon.find(`${word} ${tree.lemma(particle)}`, "v");
     }
@@ -159,7 +165,7 @@ export function createConceptPhrases(
       words: [...draft.words].sort(),
       named: [...draft.named].sort((a, b) => a - b),
       agents: [...draft.agents].sort((a, b) => a - b),
-      label: isVerb ? verbLabel(token, entry) : nounLabel(draft.first, draft.last),
+      label: isVerb ? verbLabel(token, entry) : ownedLabel(draft),
     };
   }
 
@@ -327,6 +333,13 @@ export function createConceptPhrases(
     return phrase === undefined ? entry.concept : `${entry.concept} ${entry.preposition} ${argumentLabel(phrase)}`;
   }
 
+  /** "his plan" is read as "Alba's plan". */
+  function ownedLabel({ first, last, words, named, agents }: Draft): string {
+    const [owner] = agents;
+    const isOwners = words.size + named.size === 0 && owner !== undefined && tree.pos(first) === "PRON";
+    return isOwners ? `${clusters[owner]!.name}'s ${nounLabel(first, last)}` : nounLabel(first, last);
+  }
+
   function objectOf(verb: number): string {
     const object = tree.child(verb, "obj");
     return object < 0 ? "" : ` ${argumentLabel(object)}`;
@@ -348,7 +361,8 @@ export function createConceptPhrases(
 
   function nounLabel(first: number, last: number): string {
     let start = first;
-    while (start < last && /^(?:DET|PUNCT|PART)$/.test(tree.pos(start)) && !COUNTING.has(tree.lemma(start))) start++;
+    while (start < last && /^(?:DET|PRON|PUNCT|PART)$/.test(tree.pos(start)) && !COUNTING.has(tree.lemma(start)))
+      start++;
     const { start: from, end } = tree.span(start, last + 1);
     const text = tree.doc.text.slice(from, end).replace(/\s+/g, " ");
     const keeps = tree.pos(start) === "PROPN" || isName(start) || /^\p{Lu}[\p{Lu}\p{N}]/u.test(text);
@@ -361,7 +375,11 @@ export function createConceptPhrases(
       ...frames.fillers(noun, "by"),
       ...tree.childrenBy(noun, "amod").filter((t) => isName(t) && isNationality(t)),
     ];
-    return tokens.flatMap((token) => (clusterAt(token) >= 0 ? [actors.mentionAt(token)] : []));
+    return tokens.flatMap(actorAt);
+  }
+
+  function actorAt(token: number): number[] {
+    return clusterAt(token) >= 0 ? [actors.mentionAt(token)] : [];
   }
 
   return {
@@ -369,7 +387,9 @@ export function createConceptPhrases(
     read,
     isVerb: (token) => classOf(token) === "v",
     doersOf,
+    actorAt,
     isBare: (token) => {
+      if (tree.childrenBy(token, "det").some((t) => INDEFINITE.has(tree.lemma(t)))) return false;
       const entry = entryAt(token);
       return (
         (entry?.kind === "measure" || entry?.kind === "act" || entry?.kind === "part" || entry?.kind === "plan") &&

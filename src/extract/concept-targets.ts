@@ -1,5 +1,6 @@
 import type { Tree } from "../language/index.ts";
 import type { Composer } from "./composition.ts";
+import type { ConceptEntry } from "./concept-lexicon.ts";
 import type { ConceptPhrases } from "./concept-phrases.ts";
 import type { Frames } from "./frames.ts";
 import type { Grader } from "./grades.ts";
@@ -31,9 +32,10 @@ const CONTENTS: readonly (readonly [role: string, sign: 1 | -1])[] = [
   ["comp", 1],
   ["for", 1],
   ["of", 1],
-  ["compound", 1],
   ["against", -1],
 ];
+/** What a step is about can stand before it: "the tax delay". */
+const STEP_CONTENTS: typeof CONTENTS = [...CONTENTS, ["compound", 1]];
 /** Roles that hold who does or gets something, not what is proposed. */
 const ACTORS_ONLY = new Set(["subj", "poss", "by", "iobj", "lent", "into"]);
 /** An adjective before its noun mostly says which one is meant ("a safe zone"); only strong words judge it there. */
@@ -48,7 +50,7 @@ export function createConceptTargets(
   phrases: ConceptPhrases,
 ): ConceptTargets {
   function through(sense: Sense, predicate: number, sign: -1 | 0 | 1, strength: number, path: string, depth: number) {
-    if (sense.kind === "judge" ? saysLittle(predicate, sense) : phrases.entryAt(predicate)?.kind === "mere") return [];
+    if (sense.kind === "judge" ? saysLittle(predicate, sense) : isNoAttitude(predicate)) return [];
     return sense.effects
       .filter(({ role }) => !ACTORS_ONLY.has(role))
       .flatMap((effect) =>
@@ -81,6 +83,8 @@ export function createConceptTargets(
     if (depth > MAX_DEPTH || strength < 0.15) return [];
     const grades = isClause(token) ? grader.grade(token) : undefined;
     if (grades?.supposed) return [];
+    // "suggested it would be a long process": a clause that says what something is proposes nothing.
+    if (depth > 0 && tree.pos(token) === "NOUN" && tree.child(token, "cop") >= 0) return [];
     // What a denied verb above leaves was reckoned there; "warn not to" is against the act, as "warn against" is.
     const turned = grades && !isWarned && grader.isNegatedHere(token) ? product(sign, -1) : sign;
     const next = `${path} ${tree.lemma(token)}`;
@@ -113,10 +117,10 @@ export function createConceptTargets(
         return inner.length > 0 ? inner : here;
       }
       case "step":
-        return onward(objects, entry.through < 0 ? -1 : 1);
+        return onward(objects === CONTENTS ? STEP_CONTENTS : objects, entry.through < 0 ? -1 : 1);
       case "measure":
       case "act": {
-        const inner = entry.through === 0 ? [] : onward(objects, entry.through);
+        const inner = entry.through === 0 ? [] : onward(objects === CONTENTS ? STEP_CONTENTS : objects, entry.through);
         return inner.length > 0 ? inner : here;
       }
       case "idea":
@@ -128,6 +132,12 @@ export function createConceptTargets(
           .filter(({ kind }) => kind === "act" || kind === "say" || kind === "think")
           .flatMap((sense) => through(sense, token, turned, strength, next, depth));
     }
+  }
+
+  /** Taking a measure is a stance on the measure, which is read elsewhere, not on what it is applied to. */
+  function isNoAttitude(predicate: number): boolean {
+    const entry = phrases.entryAt(predicate);
+    return entry?.kind === "mere" || (isMeasure(entry) && entry?.through === 0);
   }
 
   function saysLittle(predicate: number, { strength }: Sense): boolean {
@@ -145,6 +155,10 @@ export function createConceptTargets(
     of: (predicate, sense, sign) => through(sense, predicate, sign, 1, tree.lemma(predicate), 0),
     at: (token, sign, path) => reach(token, sign, 0.8, path, false, 0),
   };
+}
+
+function isMeasure(entry: ConceptEntry | undefined): boolean {
+  return entry?.kind === "measure" || entry?.kind === "act";
 }
 
 function isInfinitive(tree: Tree, token: number): boolean {

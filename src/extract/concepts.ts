@@ -4,6 +4,7 @@ import {
   type ConceptStance,
   compareSpans,
   type Doc,
+  type EntityType,
   type Polarity,
 } from "../core/index.ts";
 import type { ConceptKind, ConceptLexicon } from "./concept-lexicon.ts";
@@ -39,6 +40,7 @@ export function createConceptFinder(options: ConceptOptions): Component<ConceptL
 }
 
 const SURE_ACT = 0.6;
+const INANIMATE: ReadonlySet<EntityType> = new Set(["law", "work", "product", "event"]);
 const NEEDING = new Set(["need", "have", "ought"]);
 /** How far back, in sentences, "the ban" may have been named in full. */
 const MEMORY = 30;
@@ -120,9 +122,9 @@ export function findConceptStances(
     if (phrases.entryAt(token)?.kind !== "measure") return [];
     const isVerb = phrases.isVerb(token);
     const grades = grader.grade(token);
-    if (isVerb && (grades.question || grades.supposed || grades.deontic || !isFinite(token))) return [];
+    if (isVerb && (grades.question || grades.supposed || grades.deontic || !isSaidOf(token))) return [];
     const doers = isVerb
-      ? frames.fillers(token, "subj").flatMap((subject) => actors.actorsOf(subject))
+      ? frames.fillers(token, "subj").flatMap((subject) => phrases.actorAt(subject))
       : phrases.doersOf(token);
     return [...new Set(doers)].flatMap((holder) =>
       targets
@@ -132,9 +134,9 @@ export function findConceptStances(
   }
 
   /** Whether the verb is said of a subject of its own, or shares that of the verb it is joined to. */
-  function isFinite(verb: number): boolean {
+  function isSaidOf(verb: number): boolean {
     if (tree.child(verb, "nsubj", "obl:agent") >= 0) return true;
-    return tree.rel(verb) === "conj" && tree.pos(tree.head(verb)) === "VERB" && isFinite(tree.head(verb));
+    return tree.rel(verb) === "conj" && tree.pos(tree.head(verb)) === "VERB" && isSaidOf(tree.head(verb));
   }
 
   /** "Norway is against the ban", "those for the ban": a preposition that takes sides. */
@@ -186,7 +188,8 @@ export function findConceptStances(
 
   function write({ token, holder, grades, by }: Found["judgement"], target: ConceptTarget, concept: number) {
     const cluster = governmentOf(actors.clusterOf(holder));
-    if (cluster < 0) return undefined;
+    // Laws and reports hold nothing: what they say is their makers' will.
+    if (cluster < 0 || INANIMATE.has(doc.clusters[actors.clusterOf(holder)]!.entityType)) return undefined;
     const hedged = grades.hedged || target.hedged;
     const weak = (hedged ? 0.85 : 1) * (grades.conditional ? 0.8 : 1) * (grades.negated ? 0.8 : 1);
     const { start, end } = doc.sentences[tree.sentence(token)]!;

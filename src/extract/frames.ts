@@ -152,7 +152,12 @@ export function createFrames(tree: Tree): Frames {
         if (objects.length > 0) return objects.map(antecedent);
         return isPassive(head) ? tree.childrenBy(head, "nsubj:pass").map(antecedent) : [...fillers(head, "subj")];
       }
-      case "advcl":
+      case "advcl": {
+        // "criticised X for blocking Y": X blocks.
+        const blamed = marker(verb) === "for" && !isPassive(head) ? tree.childrenBy(head, "obj") : [];
+        if (blamed.length > 0) return blamed.map(antecedent);
+        return isPassive(head) ? tree.childrenBy(head, "nsubj:pass").map(antecedent) : [...fillers(head, "subj")];
+      }
       case "parataxis":
         return isPassive(head) ? tree.childrenBy(head, "nsubj:pass").map(antecedent) : [...fillers(head, "subj")];
       case "acl":

@@ -2,10 +2,10 @@ import { type AnalysedDoc, compareText, type Document } from "../core/index.ts";
 import { type AssembleOptions, assembleGraph, type StanceGraph } from "../graph/index.ts";
 import {
   type ConceptResolutionOptions,
-  DEFAULT_CONCEPT_OPTIONS,
   type DocRecord,
   recordOf,
   resolveClaims,
+  resolveConceptOptions,
   resolveConcepts,
   resolveEntities,
 } from "../resolve/index.ts";
@@ -35,7 +35,7 @@ export function createGraphBuilder(options: BuildGraphOptions = {}): GraphBuilde
       // By id, so that the order in which documents were read leaves no trace in the graph.
       records.sort((a, b) => compareText(a.document.id, b.document.id));
       const resolution = resolveEntities(records);
-      const settings = { ...DEFAULT_CONCEPT_OPTIONS, ...pickConceptOptions(options) };
+      const settings = resolveConceptOptions(options);
       const { concepts, claims } = resolveConcepts(records, resolution, settings);
       return assembleGraph({
         documents,
@@ -46,14 +46,6 @@ export function createGraphBuilder(options: BuildGraphOptions = {}): GraphBuilde
         settings,
       });
     },
-  };
-}
-
-function pickConceptOptions({ concepts, minConceptHolders, minConceptClaims }: BuildGraphOptions) {
-  return {
-    ...(concepts !== undefined && { concepts }),
-    ...(minConceptHolders !== undefined && { minConceptHolders }),
-    ...(minConceptClaims !== undefined && { minConceptClaims }),
   };
 }
 

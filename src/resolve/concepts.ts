@@ -9,15 +9,29 @@ export interface ConceptResolutionOptions {
   concepts: boolean;
   /** A concept is kept if so many actors take a stance on it … Default 2. */
   minConceptHolders: number;
-  /** … or if so many claims are about it. Default 3. */
+  /** … or if so many claims are about it, Default 3, … */
   minConceptClaims: number;
+  /** … and if so many documents speak of it. Default 2: a phrase of one text is not yet a topic. */
+  minConceptDocuments: number;
 }
 
 export const DEFAULT_CONCEPT_OPTIONS: ConceptResolutionOptions = {
   concepts: true,
   minConceptHolders: 2,
   minConceptClaims: 3,
+  minConceptDocuments: 2,
 };
+
+/** Fills in the defaults and leaves out what is not about concepts. */
+export function resolveConceptOptions(given: Partial<ConceptResolutionOptions> = {}): ConceptResolutionOptions {
+  const { concepts, minConceptHolders, minConceptClaims, minConceptDocuments } = DEFAULT_CONCEPT_OPTIONS;
+  return {
+    concepts: given.concepts ?? concepts,
+    minConceptHolders: given.minConceptHolders ?? minConceptHolders,
+    minConceptClaims: given.minConceptClaims ?? minConceptClaims,
+    minConceptDocuments: given.minConceptDocuments ?? minConceptDocuments,
+  };
+}
 
 export interface ConceptResolution {
   /** Sorted by id. */
@@ -35,8 +49,8 @@ export function resolveConcepts(
   resolution: EntityResolution,
   options: Partial<ConceptResolutionOptions> = {},
 ): ConceptResolution {
-  const { concepts: wanted, minConceptHolders, minConceptClaims } = { ...DEFAULT_CONCEPT_OPTIONS, ...options };
-  if (!wanted) return { concepts: [], claims: [] };
+  const settings = resolveConceptOptions(options);
+  if (!settings.concepts) return { concepts: [], claims: [] };
   const entityAt = (record: number, cluster: number): EntityId | undefined =>
     resolution.entityOf[record]!.get(records[record]!.standsFor[cluster] ?? -1);
 
@@ -64,14 +78,18 @@ export function resolveConcepts(
       claimsOf.set(group, [...(claimsOf.get(group) ?? []), resolved]);
     }
   });
-  const kept = [...claimsOf].filter(
-    ([, claims]) =>
-      claims.length >= minConceptClaims || new Set(claims.map(({ source }) => source)).size >= minConceptHolders,
-  );
+  const kept = [...claimsOf].filter(([, claims]) => carriesEnough(claims, settings));
   return {
     concepts: kept.map(([group]) => describe(group)).sort((a, b) => compareText(a.id, b.id)),
     claims: kept.flatMap(([, claims]) => claims),
   };
+}
+
+function carriesEnough(claims: readonly ResolvedClaim[], settings: ConceptResolutionOptions): boolean {
+  const holders = new Set(claims.map(({ source }) => source));
+  const documents = new Set(claims.map(({ claim }) => claim.evidence.docId));
+  if (documents.size < settings.minConceptDocuments) return false;
+  return claims.length >= settings.minConceptClaims || holders.size >= settings.minConceptHolders;
 }
 
 interface NamedGroup {

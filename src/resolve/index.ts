@@ -3,6 +3,7 @@ export {
   type ConceptResolution,
   type ConceptResolutionOptions,
   DEFAULT_CONCEPT_OPTIONS,
+  resolveConceptOptions,
   resolveConcepts,
 } from "./concepts.ts";
 export { type EntityResolution, resolveEntities } from "./entities.ts";
