@@ -42,19 +42,19 @@ export function toAnalysisRecord(doc: AnalysedDoc) {
       polarity: stance.polarity,
       ...toClaimFields(stance),
     })),
-    concepts: doc.concepts.map(({ start, end, label, head, words }) => ({ start, end, label, head, words })),
-    conceptStances: doc.conceptStances.map((stance) => ({
-      holder: toParticipant(stance.holder),
-      concept: stance.concept,
-      polarity: stance.polarity,
-      ...toClaimFields(stance),
-    })),
     relations: doc.relations.map((relation) => ({
       subject: toParticipant(relation.subject),
       object: toParticipant(relation.object),
       predicate: relation.predicate,
       ...(relation.detail !== undefined && { detail: relation.detail }),
       ...toClaimFields(relation),
+    })),
+    concepts: doc.concepts.map(({ start, end, label, head, words }) => ({ start, end, label, head, words })),
+    conceptStances: doc.conceptStances.map((stance) => ({
+      holder: toParticipant(stance.holder),
+      concept: stance.concept,
+      polarity: stance.polarity,
+      ...toClaimFields(stance),
     })),
   };
 }

@@ -64,7 +64,8 @@ export function createConceptTargets(
               strength * sense.strength,
               `${path} → ${effect.role}`,
               false,
-              depth + 1,
+              // "is against the ban": the noun is the predicate here, and what the preposition is about.
+              tree.pos(predicate) === "ADP" ? depth : depth + 1,
               sense.kind === "say" && effect.sign < 0 && isInfinitive(tree, filler),
             ),
           ),

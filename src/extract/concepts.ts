@@ -66,7 +66,7 @@ export function findConceptStances(
 
   const found: Found[] = [];
   for (let token = 0; token < doc.tokens.length; token++) {
-    found.push(...wishes(token), ...sides(token), ...deeds(token));
+    found.push(...wishes(token), ...deeds(token));
     for (const sense of composer.sensesOf(token)) {
       // "ended its support for the war", "rejected calls for": what is denied or done away with is read from the verb.
       if (sense.kind === "event" || composer.isDenied(token) || isMereAct(token, sense)) continue;
@@ -137,23 +137,6 @@ export function findConceptStances(
   function isSaidOf(verb: number): boolean {
     if (tree.child(verb, "nsubj", "obl:agent") >= 0) return true;
     return tree.rel(verb) === "conj" && tree.pos(tree.head(verb)) === "VERB" && isSaidOf(tree.head(verb));
-  }
-
-  /** "Norway is against the ban", "those for the ban": a preposition that takes sides. */
-  function sides(token: number): Found[] {
-    const side = tree.childrenBy(token, "case").find((t) => tree.lemma(t) === "against");
-    if (side === undefined || tree.child(token, "cop") < 0) return [];
-    const grades = grader.grade(token);
-    if (grades.question || grades.supposed) return [];
-    const holders = tree.childrenBy(token, "nsubj").flatMap((subject) => actors.actorsOf(subject));
-    return holders.flatMap((holder) =>
-      targets.at(token, -1, "against").map(
-        (target): Found => ({
-          judgement: { token, holder, grades, by: "holder" },
-          target,
-        }),
-      ),
-    );
   }
 
   /** Index of the concept that the token heads; "the ban" is what was banned before. -1 if none. */

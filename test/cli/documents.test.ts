@@ -105,7 +105,8 @@ describe("stancegraph analyze", () => {
       .split("\n")
       .map((line) => JSON.parse(line));
     expect([x.id, y.id]).toEqual(["x", "y"]);
-    expect(Object.keys(x)).toEqual(["id", "sentences", "tokens", "mentions", "attributions", "stances", "relations"]);
+    const layers = ["sentences", "tokens", "mentions", "attributions", "stances", "relations", "concepts"];
+    expect(Object.keys(x)).toEqual(["id", ...layers, "conceptStances"]);
     expect(x.sentences.map(({ start, end }: { start: number; end: number }) => text.slice(start, end))[0]).toBe(
       "Norway backed Sweden.",
     );
