@@ -65,15 +65,21 @@ export function createActors(
 
   function actorOf(token: number, depth = 0): number {
     const own = mentionAt(token);
+    const described = own >= 0 && mentions[own]!.kind === "name" ? -1 : describedBy(token);
+    if (described >= 0) return described;
     if (own >= 0 && isActor(own)) return own;
     for (const apposed of tree.childrenBy(token, "appos")) {
       const named = mentionAt(apposed);
       if (named >= 0 && isActor(named)) return named;
     }
-    const described = describedBy(token);
-    if (described >= 0) return described;
     // An unknown person is nobody's mouthpiece here: clusters already say for whom officials speak.
     if (depth > 2 || (own >= 0 && mentions[own]!.entityType === "person")) return -1;
+    // "Chile's Televisa network": the name that the noun bears goes before whose it is.
+    const borne = token > 0 ? (inName.get(token - 1) ?? -1) : -1;
+    if (borne >= 0 && isActor(borne) && mentions[borne]!.entityType === "organization") {
+      const { head } = mentions[borne]!;
+      if (tree.head(head) === token && tree.rel(head) === "compound") return borne;
+    }
     for (const role of BEHIND) {
       for (const filler of frames.fillers(token, role)) {
         const actor = role === "of" && tree.pos(token) === "VERB" ? -1 : actorOf(filler, depth + 1);
@@ -83,13 +89,20 @@ export function createActors(
     return -1;
   }
 
-  /** "coal-producer West Virginia", "rival Acme": the name right behind the noun that describes it, if the parser parted them. */
+  /** "coal-producer West Virginia", "hopeful Jane Roe", "Gov. Roe": the name right behind the noun that describes it. */
   function describedBy(noun: number): number {
-    if (tree.pos(noun) !== "NOUN" || noun + 1 >= tree.doc.tokens.length) return -1;
+    if (
+      (tree.pos(noun) !== "NOUN" && tree.pos(noun) !== "PROPN") ||
+      inName.has(noun) ||
+      noun + 1 >= tree.doc.tokens.length
+    )
+      return -1;
     const named = inName.get(noun + 1) ?? -1;
     if (named < 0 || mentions[named]!.firstToken !== noun + 1 || !isActor(named)) return -1;
     if (mentions[named]!.demonym || tree.sentence(noun + 1) !== tree.sentence(noun)) return -1;
-    return tree.head(mentions[named]!.head) === tree.head(noun) && tree.rel(noun) !== "obj" ? named : -1;
+    const { head } = mentions[named]!;
+    if (tree.head(head) === noun) return /^(?:flat|appos|compound|nmod)$/.test(tree.rel(head)) ? named : -1;
+    return tree.head(head) === tree.head(noun) && !/^i?obj$/.test(tree.rel(noun)) ? named : -1;
   }
 
   /** Names that the phrase itself gives as examples or leaders of a group. */
@@ -103,6 +116,8 @@ export function createActors(
       ...LISTING.flatMap((role) => frames.fillers(group, role)),
       ...led.flatMap((t) => frames.fillers(t, "by")),
     ];
+    const described = describedBy(group);
+    if (described >= 0) return [described];
     return tokens.map((token) => actorOf(token)).filter((actor) => actor >= 0);
   }
 

@@ -36,6 +36,7 @@ const BLAMED = 0.8;
 
 /** What a noun recalls from an earlier sentence is less sure than what stands beside it. */
 const RECALLED = 0.7;
+const ORIGIN = 0.7;
 /** What somebody makes, and stands behind. */
 const WORKS = new Set(["law", "work", "event", "product"]);
 /** "the decision" may be another than the last deed told. */
@@ -90,6 +91,8 @@ export function createComposer(
   function isAbout(predicate: number, sense: Sense, { role, sign }: Effect, filler: number): boolean {
     // "an outspoken opponent": an adjective that names nobody is no modifier to be for or against.
     if (role === "compound" && tree.pos(filler) === "ADJ" && actors.mentionAt(filler) < 0) return false;
+    // "a Democratic opponent", "a German critic": where someone belongs is not whom he is for or against.
+    if (role === "compound" && sense.holder.includes("attr") && tree.pos(filler) === "ADJ") return false;
     // "the American ban on X" is no ban on America; "the X ban" is one on X.
     if (role === "compound" && sense.holder.includes("compound")) {
       return (
@@ -271,11 +274,17 @@ export function createComposer(
     evaluative: boolean,
     depth: number,
   ): Reached[] {
+    // "lamented that X did not match Y": what a verb that says nothing denies says nothing.
+    if (tree.pos(token) === "VERB" && grader.grade(token).negated) return [];
     for (const role of carrierRoles(token)) {
       const found = frames
         .fillers(token, role)
         .filter((filler) => filler !== token)
-        .flatMap((filler) => reach(filler, sign, strength, `${path} → ${role}`, evaluative, depth + 1));
+        .flatMap((filler) => {
+          // "a German club" is not Germany: origin carries less than possession.
+          const carried = role === "compound" && tree.pos(filler) === "ADJ" ? strength * ORIGIN : strength;
+          return reach(filler, sign, carried, `${path} → ${role}`, evaluative, depth + 1);
+        });
       if (found.length > 0) return found;
     }
     return tree.pos(token) === "NOUN" ? elsewhere(token, sign, strength, path, evaluative, depth) : [];

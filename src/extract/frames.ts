@@ -185,10 +185,17 @@ export function createFrames(tree: Tree): Frames {
     if (stolen >= 0) return [stolen];
     // "the firm that Germany banned" with the pronoun left out: the noun is the object.
     if (tree.dep(verb) === "acl:relcl" && tree.child(verb, "nsubj") >= 0 && !hasRelativePronoun(verb))
-      return [tree.head(verb)];
+      return strandedBehind(verb) === "" ? [tree.head(verb)] : [];
     // "criticised and then banned X": the first verb shares the object of the second.
     const shared = tree.childrenBy(verb, "conj").flatMap((c) => (c - verb <= 4 ? tree.childrenBy(c, "obj") : []));
     return shared.map(antecedent);
+  }
+
+  /** "the country that she fights for": the preposition left without its noun, or "". */
+  function strandedBehind(verb: number): string {
+    const next = verb + 1;
+    if (tree.dep(verb) !== "acl:relcl" || next >= tree.doc.tokens.length || tree.head(next) !== verb) return "";
+    return tree.pos(next) === "ADP" && tree.dep(next) !== "compound:prt" ? tree.lemma(next) : "";
   }
 
   /** "accused each other": the subjects are objects of one another. */
@@ -263,6 +270,7 @@ export function createFrames(tree: Tree): Frames {
       if (rel === "advcl" || rel === "acl" || rel === "xcomp" || rel === "ccomp") return marker(t) === preposition;
       return false;
     });
+    if (own.length === 0 && strandedBehind(predicate) === preposition) return [tree.head(predicate)];
     if (own.length > 0 || !isNominal(predicate)) return own;
     if (preposition !== "by") return misplacedPhrase(predicate, preposition);
     const verb = tree.head(predicate);
@@ -277,7 +285,12 @@ export function createFrames(tree: Tree): Frames {
     // "the plan proposed by Y" is Y's; "the plan criticised by Y" is not.
     const participles = tree
       .childrenBy(predicate, "acl")
-      .filter((t) => tree.xpos(t) === "VBN" && (MAKING_VERBS.has(tree.lemma(t)) || LIGHT_VERBS.has(tree.lemma(t))));
+      .filter(
+        (t) =>
+          tree.dep(t) === "acl" &&
+          tree.xpos(t) === "VBN" &&
+          (MAKING_VERBS.has(tree.lemma(t)) || LIGHT_VERBS.has(tree.lemma(t))),
+      );
     return participles.flatMap((t) => [...fillers(t, "by")]);
   }
 

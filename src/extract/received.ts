@@ -33,7 +33,9 @@ export function findReceived(
   const verb = tree.head(noun);
   if (verb < 0 || tree.rel(noun) !== "obj" || sense.wordClass !== "n" || sense.holder.length === 0) return undefined;
   const lemma = tree.lemma(verb);
-  if (!RECEIVING_VERBS.has(lemma)) return undefined;
+  // "best suited to draw support": not drawn yet.
+  if (!RECEIVING_VERBS.has(lemma) || tree.childrenBy(verb, "mark").some((t) => tree.lemma(t) === "to"))
+    return undefined;
   const sign = sense.effects.find((effect) => effect.sign !== 0 && effect.role !== "comp")?.sign;
   if (!sign || (!GIVEN_OF.has(lemma) && (sign > 0 || sense.kind !== "say"))) return undefined;
   const byOf = GIVEN_OF.has(lemma) ? actorsIn("of") : [];

@@ -74,6 +74,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
         if (turn === undefined) continue;
         for (const reached of composer.reachArguments(token, sense, turn)) {
           if (sense.kind === "event" && !reached.evaluative) continue;
+          if (isFellow(judgement, reached)) continue;
           keep(write(judgement, reached));
         }
       }
@@ -96,6 +97,11 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
   return [...stances, ...findRepresented(stances, doc.relations)].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
   );
+
+  /** "X and Y adopted the practice", "X and Y tried to get ahead": those who do something together do it not to each other. */
+  function isFellow({ token, sense }: Judgement, { mention, path }: Reached): boolean {
+    return path.split("→").length > 2 && composer.holdersOf(token, sense).includes(mention);
+  }
 
   function keepReceived(token: number, sense: Sense, { holders, targets, sign, path }: Received): void {
     const grades = grader.grade(tree.head(token));
