@@ -22,6 +22,8 @@ export interface Actors {
 
 /** Where to look for whoever is behind a thing, nearest first. */
 const BEHIND = ["poss", "by", "compound", "from", "of", "lent"];
+/** Those who act for others by profession: "lawyers for X". */
+const ADVOCATES = new Set("lawyer attorney counsel spokesman spokeswoman spokesperson representative agent".split(" "));
 /** Prepositions that give examples of a group. */
 const LISTING = ["include", "including", "such", "like"];
 /** Participles whose agent speaks for a group: "states led by X". */
@@ -80,7 +82,7 @@ export function createActors(
       const { head } = mentions[borne]!;
       if (tree.head(head) === token && tree.rel(head) === "compound") return borne;
     }
-    for (const role of BEHIND) {
+    for (const role of ADVOCATES.has(tree.lemma(token)) ? ["for", ...BEHIND] : BEHIND) {
       for (const filler of frames.fillers(token, role)) {
         const actor = role === "of" && tree.pos(token) === "VERB" ? -1 : actorOf(filler, depth + 1);
         if (actor >= 0) return actor;

@@ -36,7 +36,9 @@ const BLAMED = 0.8;
 
 /** What a noun recalls from an earlier sentence is less sure than what stands beside it. */
 const RECALLED = 0.7;
-const ORIGIN = 0.7;
+const ORIGIN = 0.6;
+/** Tokens in which an object that the parse lost is looked for. */
+const LOST_WITHIN = 14;
 /** What somebody makes, and stands behind. */
 const WORKS = new Set(["law", "work", "event", "product"]);
 /** "the decision" may be another than the last deed told. */
@@ -70,8 +72,7 @@ export function createComposer(
     depth: number,
   ): Reached[] {
     return sense.effects.flatMap((effect) =>
-      frames
-        .fillers(predicate, effect.role)
+      fillersOf(predicate, sense, effect)
         .filter((filler) => filler !== predicate && isAbout(predicate, sense, effect, filler))
         .flatMap((filler) =>
           reach(
@@ -85,6 +86,26 @@ export function createComposer(
           ),
         ),
     );
+  }
+
+  function fillersOf(predicate: number, sense: Sense, { role }: Effect): readonly number[] {
+    const found = frames.fillers(predicate, role);
+    if (role === "obj" && found.length === 0 && sense.wordClass === "v") return lostObject(predicate, sense);
+    // "between X and the authors of a book on Y": those named themselves, and nobody behind them.
+    return role === "between" ? found.filter((token) => actors.mentionAt(token) >= 0) : found;
+  }
+
+  /** An object that the parser hung elsewhere: the first name right behind a verb that always takes one. */
+  function lostObject(verb: number, sense: Sense): number[] {
+    if (sense.strength < 0.8 || sense.kind === "event" || tree.child(verb, "nsubj") < 0) return [];
+    if (tree.child(verb, "obj", "ccomp", "xcomp", "obl", "aux:pass", "nsubj:pass") >= 0) return [];
+    const end = Math.min(verb + LOST_WITHIN, tree.doc.sentences[tree.sentence(verb)]!.endToken);
+    for (let t = verb + 1; t < end; t++) {
+      const mention = actors.mentionAt(t);
+      if (actors.isInName(t) && mention >= 0 && actors.isActor(mention)) return [mentions[mention]!.head];
+      if (/^[,;:.!?"”“()]$/.test(tree.form(t)) || tree.pos(t) === "SCONJ" || tree.child(t, "nsubj") >= 0) return [];
+    }
+    return [];
   }
 
   /** Whether the filler of a role is what the predicate is about, and not who holds it or says it. */
@@ -281,13 +302,18 @@ export function createComposer(
         .fillers(token, role)
         .filter((filler) => filler !== token)
         .flatMap((filler) => {
-          // "a German club" is not Germany: origin carries less than possession.
-          const carried = role === "compound" && tree.pos(filler) === "ADJ" ? strength * ORIGIN : strength;
+          // "a German club" is not Germany, nor "a 5G network" 5G: these carry less than possession.
+          const carried = role === "compound" && isOrigin(filler) ? strength * ORIGIN : strength;
           return reach(filler, sign, carried, `${path} → ${role}`, evaluative, depth + 1);
         });
       if (found.length > 0) return found;
     }
     return tree.pos(token) === "NOUN" ? elsewhere(token, sign, strength, path, evaluative, depth) : [];
+  }
+
+  function isOrigin(token: number): boolean {
+    const mention = actors.mentionAt(token);
+    return tree.pos(token) === "ADJ" || (mention >= 0 && mentions[mention]!.entityType === "product");
   }
 
   function carrierRoles(token: number): readonly string[] {
@@ -303,7 +329,8 @@ export function createComposer(
       const role = name === "subj" && sense.wordClass === "a" && tree.pos(predicate) === "VERB" ? "attr" : name;
       const found = frames
         .fillers(predicate, role)
-        .filter((filler) => filler !== predicate && actors.actorsOf(filler).length > 0);
+        .filter((filler) => filler !== predicate && actors.actorsOf(filler).length > 0)
+        .filter((filler) => role !== "between" || actors.mentionAt(filler) >= 0);
       if (found.length > 0) return found;
     }
     return [];

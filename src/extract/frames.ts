@@ -161,7 +161,9 @@ export function createFrames(tree: Tree): Frames {
       case "parataxis":
         return isPassive(head) ? tree.childrenBy(head, "nsubj:pass").map(antecedent) : [...fillers(head, "subj")];
       case "acl":
-        // "the company seeking…" is its own subject; "a campaign to ban…" is whoever runs the campaign.
+        // "the company seeking…" is its own subject; "a campaign to ban…" is whoever runs the campaign, and "the risk of
+        // using…" is nobody's.
+        if (tree.xpos(verb) === "VBG" && marker(verb) !== "") return nounHolder(head);
         return tree.xpos(verb) === "VBG" || tree.xpos(verb) === "VBD" ? [head] : nounHolder(head);
       default:
         return [];
@@ -331,6 +333,8 @@ export function createFrames(tree: Tree): Frames {
   function attributed(predicate: number): number[] {
     const subjects = tree.childrenBy(predicate, "nsubj", ...CLAUSAL_SUBJECT);
     const above = tree.head(predicate);
+    const meant = subjects.length === 1 && tree.lemma(subjects[0]!) === "it" ? clausesBehind(predicate) : [];
+    if (meant.length > 0) return meant;
     if (subjects.length > 0)
       return above >= 0 && stolenObject(above) === subjects[0] ? [above] : subjects.map(antecedent);
     const gerund = gerundBefore(predicate);
@@ -354,6 +358,13 @@ export function createFrames(tree: Tree): Frames {
     if (rel === "obj" && LINKING_VERBS.has(verb)) return [...fillers(head, "subj")];
     if (rel === "obl" && NAMING_VERBS.has(verb) && casesOf(predicate).includes("as")) return [...fillers(head, "obj")];
     return [];
+  }
+
+  /** "it would be wrong to single out X": what "it" announces. */
+  function clausesBehind(predicate: number): number[] {
+    return tree
+      .childrenBy(predicate, "csubj", "xcomp", "ccomp", "advcl")
+      .filter((t) => t > predicate && (marker(t) === "to" || marker(t) === "that" || marker(t) === "for"));
   }
 
   /** "singling out X won't be right", read as if X were not right: the gerund's object, or -1. */

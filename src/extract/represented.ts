@@ -32,3 +32,40 @@ export function findRepresented(stances: readonly Stance[], relations: readonly 
     ];
   });
 }
+
+/** What someone's own country or organization does is only likely to be what he wants. */
+const SHARED = 0.6;
+
+/**
+ * The stances that office-holders share with those they serve: where "the prime minister said the country would leave the
+ * union", or "the attorney general of Ohio, which is suing the agency", the person is taken to hold what the country or
+ * state does, unless the sentence says where the person stands.
+ */
+export function findShared(stances: readonly Stance[], relations: readonly Relation[]): Stance[] {
+  const offices = relations.filter(
+    ({ predicate, detail }) => predicate === "holds-position" && !/former|ex-/i.test(detail ?? ""),
+  );
+  return stances.flatMap((stance) =>
+    offices.flatMap(({ subject, object, evidence }): Stance[] => {
+      if (object.cluster !== stance.holder.cluster || subject.cluster === stance.target.cluster) return [];
+      const isSaid = stance.chain.some(({ cluster }) => cluster === subject.cluster);
+      if (!isSaid && evidence.start !== stance.evidence.start) return [];
+      if (stances.some((other) => speaksAgainst(other, stance, subject.cluster))) return [];
+      return [
+        {
+          ...stance,
+          holder: subject,
+          explicit: false,
+          confidence: Math.round(stance.confidence * SHARED * 100) / 100,
+          reason: `${stance.reason}; shared in office`,
+        },
+      ];
+    }),
+  );
+}
+
+/** The person says something of the same target, or something against the principal, in the same sentence. */
+function speaksAgainst(other: Stance, stance: Stance, person: number): boolean {
+  if (other.holder.cluster !== person || other.evidence.start !== stance.evidence.start) return false;
+  return other.target.cluster === stance.target.cluster || other.target.cluster === stance.holder.cluster;
+}

@@ -78,6 +78,8 @@ export function createSenseFinder(
     if (adjectival.length > 0) return adjectival;
     if (tree.pos(token) === "ADV") return adverbialSenses(token);
     if (endsAnAttitude(token)) return [ENDING];
+    // "left the court split" leaves nobody.
+    if (tree.pos(token) === "VERB" && tree.lemma(token) === "leave" && tree.child(token, "xcomp") >= 0) return [];
     for (const wordClass of classesOf(token)) {
       for (const lemma of lemmasOf(token, wordClass)) {
         for (const companion of companions(token)) {

@@ -3,7 +3,7 @@ import type { Reached } from "./composition.ts";
 import { findLawsuits } from "./lawsuits.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
 import { findReceived, type Received } from "./received.ts";
-import { findRepresented } from "./represented.ts";
+import { findRepresented, findShared } from "./represented.ts";
 import { createRuleOut } from "./rule-outs.ts";
 import type { Sense } from "./stance-lexicon.ts";
 import { type Judgement, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
@@ -94,7 +94,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     ]);
   }
   const stances = [...found.values()];
-  return [...stances, ...findRepresented(stances, doc.relations)].sort(
+  return [...stances, ...findRepresented(stances, doc.relations), ...findShared(stances, doc.relations)].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
   );
 
