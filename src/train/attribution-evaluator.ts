@@ -17,9 +17,7 @@ export const attributionEvaluator: Evaluator = {
     const classes = await loadClusters(await readFile(join(modelFolder, "en-clusters.bin")));
     const model = await loadAttributionModel(await readFile(join(modelFolder, "en-attribution.bin")));
     const articles = await readAttributionCorpus(dataFolder, "dev", await createTextParser(modelFolder), classes);
-    const start = performance.now();
     const found = articles.map(({ text }) => findAttributionsIn(text, model));
-    const seconds = (performance.now() - start) / 1000;
     const score = createScore();
     const counts = createErrorCounts();
     for (const [i, { text, wanted }] of articles.entries()) {
@@ -27,13 +25,11 @@ export const attributionEvaluator: Evaluator = {
       addErrors(articles[i]!, found[i]!, counts.add);
     }
     for (const error of counts.top(errors)) log(error);
-    const tokens = articles.reduce((sum, { text }) => sum + text.size, 0);
-    const row = (measure: string, value: number, unit?: string): Measurement => ({
+    const row = (measure: string, value: number): Measurement => ({
       layer: "attribution",
       corpus: "PolNeAR dev",
       measure,
       value,
-      ...(unit ? { unit } : {}),
     });
     const percent = (part: Counts): number => 100 * f1(part);
     return [
@@ -41,7 +37,6 @@ export const attributionEvaluator: Evaluator = {
       ...ROLES.map((role) => row(`${role}, characters, F1`, percent(score.characters[role]))),
       row("cues found, F1", percent(score.cueOverlap)),
       row("source, cue and content exact, F1", percent(score.whole)),
-      row("speed, from trees", tokens / seconds, "tokens/s"),
     ];
   },
 };

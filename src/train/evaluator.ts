@@ -24,9 +24,8 @@ export interface Measurement {
   readonly corpus: string;
   /** `UPOS, gold tokens`. */
   readonly measure: string;
+  /** Per cent. */
   readonly value: number;
-  /** `%` unless said. */
-  readonly unit?: string;
 }
 
 /** One part of `npm run evaluate`. */

@@ -17,14 +17,11 @@ export const namesEvaluator: Evaluator = {
     const model = await loadNames(await readFile(join(modelFolder, "en-names.bin")));
     const findNames = createNameFinder(model, reader.clusters, reader.gazetteer);
     const measurements: Measurement[] = [];
-    const tell = (corpus: string, measure: string, value: number, unit?: string): void =>
-      void measurements.push({ layer: "names", corpus, measure, value, ...(unit ? { unit } : {}) });
+    const tell = (corpus: string, measure: string, value: number): void =>
+      void measurements.push({ layer: "names", corpus, measure, value });
     for (const plan of NAMES_DEV) {
       const documents = await readCorpus(dataFolder, plan, reader);
-      const start = performance.now();
       const found = new Map(documents.map((document) => [document, findNames(document.doc)]));
-      const seconds = (performance.now() - start) / 1000;
-      const tokens = documents.reduce((sum, { doc }) => sum + doc.tokens.length, 0);
       const coarse = scoreNames(documents, (document) => found.get(document)!, false);
       tell(plan.name, "PER/ORG/LOC F1", f1(coarse.all));
       log(`${plan.name}: ${describeScore(coarse)}`);
@@ -33,7 +30,6 @@ export const namesEvaluator: Evaluator = {
         tell(plan.name, "all types F1", f1(fine.all));
         log(`${plan.name}: ${describeScore(fine)}`);
       }
-      tell(plan.name, "speed", tokens / seconds, "tokens/s");
       const counts = createErrorCounts();
       noteErrors(documents, (document) => found.get(document)!, counts);
       for (const line of counts.top(errors)) log(`${plan.name}: ${line}`);

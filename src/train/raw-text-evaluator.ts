@@ -48,13 +48,9 @@ function score(
   const lemmas = newTally();
   const unlabelled = newTally();
   const labelled = newTally();
-  let seconds = 0;
   for (const document of documents) {
     const { text, offsets } = toRawDocument(document);
-    const start = process.cpuUsage();
     const doc = parse({ id: document.id, text });
-    const { user, system } = process.cpuUsage(start);
-    seconds += (user + system) / 1e6;
 
     const found = new Map(doc.tokens.map((token, t) => [key(token.start, token.end), t]));
     const spans = new Set(doc.sentences.map((sentence) => key(sentence.start, sentence.end)));
@@ -108,7 +104,6 @@ function score(
     row("lemmas", "case-blind", lemmas),
     row("syntax", "UAS", unlabelled),
     row("syntax", "LAS", labelled),
-    { layer: "all", corpus, measure: "text to tree", value: tokens.found / seconds, unit: "tokens/s" },
   ];
 }
 

@@ -32,7 +32,6 @@ async function scorePairs(
 ): Promise<Measurement[]> {
   const records = await readPairs(dataFolder, "dev");
   const docs = records.map(({ id, text }) => parse({ id, text }));
-  const start = performance.now();
   const chosen = records.map(({ p, q }, i) => {
     // As a user asks: one direction, then the other.
     const there = judgeBetween(scorer, docs[i]!, p, q).polarity;
@@ -40,7 +39,6 @@ async function scorePairs(
     if (there !== "neutral") return PAIR_CLASSES.indexOf(there === "support" ? "p+q" : "p-q");
     return back === "neutral" ? 0 : PAIR_CLASSES.indexOf(back === "support" ? "q+p" : "q-p");
   });
-  const seconds = (performance.now() - start) / 1000;
   const probabilities = records.map(({ p, q }, i) => {
     const judged = scorer.classify(docs[i]!, p, q);
     return PAIR_CLASSES.map((name) => judged?.probabilities[name] ?? (name === "neutral" ? 1 : 0));
@@ -53,16 +51,7 @@ async function scorePairs(
     counts.add(`${PAIR_CLASSES[label]} taken for ${PAIR_CLASSES[chosen[i]!]}`, `"${text}" (${mentions})`);
   });
   for (const error of counts.top(errors)) log(error);
-  return [
-    ...toMeasurements("stance between mentions", "DSE dev", PAIR_CLASSES, gold, chosen, probabilities),
-    {
-      layer: "stance between mentions",
-      corpus: "DSE dev",
-      measure: "speed",
-      value: (2 * records.length) / seconds,
-      unit: "pairs/s",
-    },
-  ];
+  return toMeasurements("stance between mentions", "DSE dev", PAIR_CLASSES, gold, chosen, probabilities);
 }
 
 async function scoreTargets(
