@@ -72,7 +72,7 @@ export function decodeAttributions(text: AttributionText, model: AttributionMode
   const inside = viewInside(text);
   for (let parent = 0; parent < found.length; parent++) {
     const { content } = found[parent]!.draft;
-    const candidates = drafts.filter(
+    const candidates = draftsWithin(drafts, content).filter(
       (draft) =>
         !taken.has(draft) &&
         draft.sure.inner >= NESTED_THRESHOLD &&
@@ -93,6 +93,27 @@ export function decodeAttributions(text: AttributionText, model: AttributionMode
   return inTextOrder(addLinks(text, found));
 }
 
+/** The drafts, which are in the order of their heads, from the first to the last word of a content. */
+function draftsWithin(drafts: readonly Draft[], content: readonly Stretch[]): readonly Draft[] {
+  let first = Number.POSITIVE_INFINITY;
+  let last = -1;
+  for (const stretch of content) {
+    first = Math.min(first, stretch.first);
+    last = Math.max(last, stretch.last);
+  }
+  const placeOf = (token: number): number => {
+    let low = 0;
+    let high = drafts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (drafts[middle]!.cue.head < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return drafts.slice(placeOf(first), placeOf(last + 1));
+}
+
 /** Puts the sources that a report cites inside it; they replace what else was made of the same word. */
 function addLinks(text: AttributionText, found: readonly Decoded[]): Decoded[] {
   const links = found.map(({ draft }) => findCited(text, draft));
@@ -111,7 +132,8 @@ function addLinks(text: AttributionText, found: readonly Decoded[]): Decoded[] {
 }
 
 /** Likeliest first; leaves out what has its cue in the cue or content of one already chosen. */
-function chooseFree(text: AttributionText, scored: readonly Scored[]): Scored[] {
+function chooseFree(text: AttributionText, scored: readonly Scored[]): readonly Scored[] {
+  if (scored.length < 2) return scored;
   const used = new Uint8Array(text.size);
   const chosen: Scored[] = [];
   for (const one of [...scored].sort((a, b) => b.confidence - a.confidence || a.draft.cue.head - b.draft.cue.head)) {

@@ -32,10 +32,15 @@ export function findAttributions(doc: AttributionDoc, model: AttributionModel, c
 
 /** The same for a text that is viewed already. */
 export function findAttributionsIn(text: AttributionText, model: AttributionModel): Attribution[] {
-  return decodeAttributions(text, model).map((decoded) => toAttribution(text, decoded));
+  const findMention = createMentionFinder(text.doc.mentions ?? []);
+  return decodeAttributions(text, model).map((decoded) => toAttribution(text, decoded, findMention));
 }
 
-function toAttribution(text: AttributionText, { draft, confidence, parent }: Decoded): Attribution {
+function toAttribution(
+  text: AttributionText,
+  { draft, confidence, parent }: Decoded,
+  findMention: (source: SourceSpan) => number,
+): Attribution {
   const { tokens } = text.doc;
   const toSpan = ({ first, last }: { first: number; last: number }): Span => ({
     start: tokens[first]!.start,
@@ -46,7 +51,7 @@ function toAttribution(text: AttributionText, { draft, confidence, parent }: Dec
     source: source ? [toSpan(source)] : [],
     cue: [toSpan(cue)],
     content: content.map(toSpan),
-    sourceMention: source ? findMention(text.doc.mentions ?? [], source) : -1,
+    sourceMention: source ? findMention(source) : -1,
     cueHead: cue.head,
     parent,
     quoted: content.some(({ first, last }) => text.mark[first] === 1 || text.mark[last] === 2),
@@ -54,16 +59,26 @@ function toAttribution(text: AttributionText, { draft, confidence, parent }: Dec
   };
 }
 
-/** The mention that the source is: the widest one with the source's head word inside the source's span. */
-function findMention(mentions: readonly Mention[], { head, first, last }: SourceSpan): number {
-  let best = -1;
-  for (let m = 0; m < mentions.length; m++) {
-    const { firstToken, endToken, head: headOfMention } = mentions[m]!;
-    if (firstToken > head || endToken <= head || firstToken < first || endToken > last + 1) continue;
-    const isHead = headOfMention === head ? 1 : 0;
-    const known = best < 0 ? -1 : mentions[best]!.head === head ? 1 : 0;
-    const isWider = best >= 0 && endToken - firstToken > mentions[best]!.endToken - mentions[best]!.firstToken;
-    if (isHead > known || (isHead === known && isWider)) best = m;
+/** Finds the mention that a source is: the widest one with the source's head word inside the source's span. */
+function createMentionFinder(mentions: readonly Mention[]): (source: SourceSpan) => number {
+  const byFirst = new Map<number, number[]>();
+  for (const [m, { firstToken }] of mentions.entries()) {
+    const list = byFirst.get(firstToken);
+    if (list) list.push(m);
+    else byFirst.set(firstToken, [m]);
   }
-  return best;
+  return ({ head, first, last }) => {
+    let best = -1;
+    for (let start = first; start <= head; start++) {
+      for (const m of byFirst.get(start) ?? []) {
+        const { firstToken, endToken, head: headOfMention } = mentions[m]!;
+        if (endToken <= head || endToken > last + 1) continue;
+        const isHead = headOfMention === head ? 1 : 0;
+        const known = best < 0 ? -1 : mentions[best]!.head === head ? 1 : 0;
+        const isWider = best >= 0 && endToken - firstToken > mentions[best]!.endToken - mentions[best]!.firstToken;
+        if (isHead > known || (isHead === known && isWider)) best = m;
+      }
+    }
+    return best;
+  };
 }

@@ -54,7 +54,7 @@ export function scoreClass(
 ): number {
   const { weights, classes, scale, bias } = model;
   const width = classes.length;
-  const mask = 2 ** model.bits - 1;
+  const mask = (1 << model.bits) - 1;
   let sum = 0;
   for (let i = 0; i < count; i++) sum += weights[(features[i]! & mask) * width + index]!;
   return sum * scale + bias[index]!;
@@ -69,7 +69,7 @@ export function scoreClasses(
 ): Float64Array {
   const { weights, classes, scale, bias } = model;
   const width = classes.length;
-  const mask = 2 ** model.bits - 1;
+  const mask = (1 << model.bits) - 1;
   into.fill(0);
   for (let i = 0; i < count; i++) {
     const row = (features[i]! & mask) * width;

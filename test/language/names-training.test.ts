@@ -71,7 +71,7 @@ describe("trainCrf(documents, options)", () => {
     const { doc } = makeDocument("then officials met Maria Smith in Madrid");
     const view = viewNames(doc, facts, gazetteer);
     const columns = reader.sum(view, 0);
-    const labels = Array.from(reader.labels(view, columns), (label) =>
+    const labels = Array.from(reader.read(view, columns).labels, (label) =>
       label === 0 ? "-" : NAME_TYPES[typeOf(label)]!,
     );
     expect(labels).toEqual(["-", "-", "-", "person", "person", "-", "place"]);

@@ -24,8 +24,8 @@ export interface NamesReader {
   addMemory(view: NamesView, marginals: Float32Array, columns: Int32Array): void;
   /** Label probabilities of every token, `LABELS` a token. */
   marginals(view: NamesView, columns: Int32Array): Float32Array;
-  /** The likeliest labels. */
-  labels(view: NamesView, columns: Int32Array): Uint8Array;
+  /** The same, and the likeliest labels. */
+  read(view: NamesView, columns: Int32Array): { readonly marginals: Float32Array; readonly labels: Uint8Array };
 }
 
 export function createNamesReader(model: NamesModel): NamesReader {
@@ -71,21 +71,29 @@ export function createNamesReader(model: NamesModel): NamesReader {
       }
     },
     marginals: (view, columns) => {
-      const out = new Float32Array(view.facts.length * LABELS);
-      for (let i = 0; i < view.facts.length; i++) out[i * LABELS] = 1;
+      const out = certainlyOutside(view.facts.length);
       overStretches(view, columns, (first, length) =>
         lattice.marginals(length, model.transitions, out.subarray(first * LABELS, (first + length) * LABELS)),
       );
       return out;
     },
-    labels: (view, columns) => {
-      const out = new Uint8Array(view.facts.length);
-      overStretches(view, columns, (first, length) =>
-        lattice.best(length, model.transitions, out.subarray(first, first + length)),
-      );
-      return out;
+    read: (view, columns) => {
+      const marginals = certainlyOutside(view.facts.length);
+      const labels = new Uint8Array(view.facts.length);
+      overStretches(view, columns, (first, length) => {
+        lattice.marginals(length, model.transitions, marginals.subarray(first * LABELS, (first + length) * LABELS));
+        lattice.best(length, model.transitions, labels.subarray(first, first + length));
+      });
+      return { marginals, labels };
     },
   };
+}
+
+/** Label probabilities of so many tokens that are no names. */
+function certainlyOutside(tokens: number): Float32Array {
+  const out = new Float32Array(tokens * LABELS);
+  for (let i = 0; i < tokens; i++) out[i * LABELS] = 1;
+  return out;
 }
 
 /** Finds the names of a document. */
@@ -105,8 +113,8 @@ export function createNameFinder(model: NamesModel, clusters: Clusters, gazettee
     const view = viewNames(doc, facts, gazetteer);
     const columns = reader.sum(view, NEWS);
     reader.addMemory(view, reader.marginals(view, columns), columns);
-    const marginals = reader.marginals(view, columns);
-    const names = toNames(view, reader.labels(view, columns), marginals);
+    const { marginals, labels } = reader.read(view, columns);
+    const names = toNames(view, labels, marginals);
     return tidyNames(view, poolTypes(view, names, marginals), gazetteer);
   };
 }
