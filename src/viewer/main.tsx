@@ -5,5 +5,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { keepPageSource } from "./model/page-source.ts";
 
+keepPageSource();
 createRoot(document.getElementById("root")!).render(<App />);

@@ -1,8 +1,10 @@
 import "./data-table.css";
 import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
+import { toTable } from "../../export/index.ts";
 import { plural } from "../model/words.ts";
 import { Icon } from "./icons.tsx";
+import { saveText } from "./save-text.ts";
 
 export interface Column<Row> {
   readonly id: string;
@@ -35,6 +37,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, initialSort, is
     const order = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "en");
     return sort.descending ? -order : order;
   });
+  const toCsv = () =>
+    toTable([columns.map(({ title }) => title), ...sorted.map((row) => columns.map(({ value }) => value(row)))]);
   const last = Math.max(0, Math.ceil(rows.length / PAGE) - 1);
   const at = Math.min(page, last);
   return (
@@ -43,7 +47,10 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, initialSort, is
       <section className="table-scroll" aria-label={caption} tabIndex={0}>
         <table>
           <caption>
-            <strong>{caption}</strong> <span>{plural(rows.length, "row")}, as the filters leave them</span>
+            <strong>{caption}</strong> <span>{plural(rows.length, "row")}, as the filters leave them</span>{" "}
+            <Button className="quiet" onPress={() => saveText(`${caption.toLowerCase()}.csv`, toCsv(), "text/csv")}>
+              <Icon name="save" /> Save as CSV
+            </Button>
           </caption>
           <thead>
             <tr>

@@ -5,6 +5,7 @@ import { documentName, toCitation } from "../../export/index.ts";
 import type { EdgeEvidence } from "../../graph/index.ts";
 import { dateInWords } from "../model/dates.ts";
 import { confidenceWord, reasonInWords } from "../model/words.ts";
+import { useViewStore } from "../state/store.ts";
 import { Chain } from "./chain.tsx";
 import { useWorkbench } from "./context.ts";
 import { Icon } from "./icons.tsx";
@@ -25,6 +26,7 @@ interface Props {
 /** One sentence that proves a line: where it stands, what it says, according to whom, and how sure that is. */
 export function EvidenceCard({ evidence, current, position }: Props) {
   const { graph, documents, announce } = useWorkbench();
+  const store = useViewStore();
   const element = useRef<HTMLElement>(null);
   const document = documents.get(evidence.docId);
   useEffect(() => {
@@ -76,6 +78,12 @@ export function EvidenceCard({ evidence, current, position }: Props) {
       <footer>
         <Button className="quiet" onPress={copy}>
           <Icon name="copy" /> Copy as citation
+        </Button>
+        <Button
+          className="quiet"
+          onPress={() => store.dispatch({ type: "show-page", page: "reader", options: { document: evidence.docId } })}
+        >
+          <Icon name="quote" /> Read it in its article
         </Button>
         {document?.url && /^https?:\/\//i.test(document.url) && (
           <a className="quiet" href={document.url} target="_blank" rel="noopener noreferrer">

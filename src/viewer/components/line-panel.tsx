@@ -1,11 +1,14 @@
 import "./line-panel.css";
+import { Fragment, useMemo } from "react";
 import { Button } from "react-aria-components";
+import { foldCopies } from "../model/copies.ts";
 import { periodInWords } from "../model/dates.ts";
 import { getLine, type Line, listLines } from "../model/stance-graph.ts";
 import { plural, verbOf } from "../model/words.ts";
 import { useView, useViewStore } from "../state/store.ts";
 import { useWorkbench } from "./context.ts";
 import { EvidenceCard } from "./evidence-card.tsx";
+import { FoldedCopies } from "./folded-copies.tsx";
 import { Icon, PolaritySign } from "./icons.tsx";
 import { LineRow } from "./line-row.tsx";
 import { PanelHeading } from "./panel-heading.tsx";
@@ -19,6 +22,7 @@ export function LinePanel({ edge }: { readonly edge: string }) {
   const line = getLine(graph, edge);
   const { attributes } = line;
   const count = attributes.evidence.length;
+  const copies = useMemo(() => foldCopies(attributes.evidence), [attributes]);
   const kind = attributes.kind === "stance" ? attributes.polarity : "relation";
   const step = (by: number) => store.dispatch({ type: "step-evidence", by, count });
   const name = (key: string) => (
@@ -67,15 +71,26 @@ export function LinePanel({ edge }: { readonly edge: string }) {
         )}
       </div>
       <PassageKey relation={attributes.kind === "relation"} />
-      {attributes.evidence.map((evidence, index) => (
-        <EvidenceCard
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may prove a line twice
-          key={`${evidence.docId} ${evidence.start} ${index}`}
-          evidence={evidence}
-          current={index === at && count > 1}
-          position={`${index + 1} of ${count}`}
-        />
-      ))}
+      {copies.map(({ first, all }) => {
+        const index = all.includes(at) ? at : first;
+        return (
+          <Fragment key={first}>
+            <EvidenceCard
+              evidence={attributes.evidence[index]!}
+              current={index === at && count > 1}
+              position={`${index + 1} of ${count}`}
+            />
+            {all.length > 1 && (
+              <FoldedCopies
+                evidence={attributes.evidence}
+                all={all}
+                shown={index}
+                onShow={(next) => open({ kind: "edge", key: edge, at: next })}
+              />
+            )}
+          </Fragment>
+        );
+      })}
       <Siblings line={line} />
     </section>
   );

@@ -1,8 +1,8 @@
 import { Button } from "react-aria-components";
 import { useWorkbench } from "../../components/context.ts";
 import { type Column, DataTable } from "../../components/data-table.tsx";
+import { DateCell } from "../../components/date-cell.tsx";
 import { PolaritySign } from "../../components/icons.tsx";
-import { dateInWords } from "../../model/dates.ts";
 import { getLine, isStanceLine, type StanceLine } from "../../model/stance-graph.ts";
 import { POLARITY_WORDS } from "../../model/words.ts";
 import { useView } from "../../state/store.ts";
@@ -80,8 +80,4 @@ export default function StancesPage() {
       isCurrent={({ key }) => selection?.key === key}
     />
   );
-}
-
-function DateCell({ date }: { readonly date: string | undefined }) {
-  return <span className="nowrap">{date ? dateInWords(date, { short: true }) : "no date"}</span>;
 }
