@@ -104,6 +104,7 @@ export function createFrames(tree: Tree): Frames {
   /** "is against X": the preposition says it, its noun is the object, the subject of the copula holds it. */
   function relational(preposition: number, role: string): number[] {
     const noun = tree.head(preposition);
+    if (noun < 0) return [];
     if (role === "obj") return [noun];
     return role === "subj" ? attributed(noun) : [];
   }

@@ -50,3 +50,11 @@ describe("a noun phrase of raw text stands for", () => {
     expect(await nameOf(text, phrase)).toBe(name);
   });
 });
+
+test("a sentence whose parse puts a preposition at its root is read like any other", async () => {
+  const doc = await pipeline.run({
+    id: "a",
+    text: "The Great Republican Standoff of 2016 is over: Helen Marsh has endorsed Peter Vance for president.",
+  });
+  expect(doc.sentences).toHaveLength(1);
+});
