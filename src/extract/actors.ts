@@ -22,6 +22,9 @@ export interface Actors {
 
 /** Where to look for whoever is behind a thing, nearest first. */
 const BEHIND = ["poss", "by", "compound", "from", "of", "lent"];
+/** Nouns that a person's name follows without a comma, wherever the parser hangs it: "front-runner Jane Roe". */
+const ROLE_NOUN =
+  /(?:(?:[^mt]|^)er|[^i]or|ist|man|woman|ee|minister|reporter|supporter|fighter|tant|udent|ident|agent|opponent|ian|chief|host|star|wife|husband|son|friend|ally|rival|hopeful|judge|coach|boss)$/;
 /** Those who act for others by profession: "lawyers for X". */
 const ADVOCATES = new Set("lawyer attorney counsel spokesman spokeswoman spokesperson representative agent".split(" "));
 /** Prepositions that give examples of a group. */
@@ -102,7 +105,8 @@ export function createActors(
     const named = inName.get(noun + 1) ?? -1;
     if (named < 0 || mentions[named]!.firstToken !== noun + 1 || !isActor(named)) return -1;
     if (mentions[named]!.demonym || tree.sentence(noun + 1) !== tree.sentence(noun)) return -1;
-    const { head } = mentions[named]!;
+    const { head, entityType } = mentions[named]!;
+    if (entityType === "person" && tree.pos(noun) === "NOUN" && ROLE_NOUN.test(tree.lemma(noun))) return named;
     if (tree.head(head) === noun) return /^(?:flat|appos|compound|nmod)$/.test(tree.rel(head)) ? named : -1;
     return tree.head(head) === tree.head(noun) && !/^i?obj$/.test(tree.rel(noun)) ? named : -1;
   }
@@ -114,7 +118,11 @@ export function createActors(
     const called = tree.childrenBy(group, "acl").filter((t) => CALLED.has(tree.lemma(t)));
     const tokens = [
       ...called.flatMap((t) => tree.childrenBy(t, "obl", "obj", "xcomp")),
-      ...tree.childrenBy(group, "appos").flatMap((t) => [t, ...tree.childrenBy(t, "conj")]),
+      // A singular noun has one name; what else stands in apposition describes it.
+      ...(tree.xpos(group) === "NNS" ? tree.childrenBy(group, "appos") : []).flatMap((t) => [
+        t,
+        ...tree.childrenBy(t, "conj"),
+      ]),
       ...LISTING.flatMap((role) => frames.fillers(group, role)),
       ...led.flatMap((t) => frames.fillers(t, "by")),
     ];

@@ -138,6 +138,8 @@ export function createComposer(
     isAsked = false,
   ): Reached[] {
     if (depth > MAX_DEPTH || strength < 0.15) return [];
+    // "before reversing himself"
+    if (/sel(?:f|ves)$/.test(tree.lemma(token)) && tree.pos(token) === "PRON") return [];
     const mention = actors.mentionAt(token);
     // "is a reliable partner" is said of its subject, whatever kind of person the noun names.
     const isPredicate = tree.pos(token) === "NOUN" && tree.child(token, "cop") >= 0;

@@ -100,7 +100,9 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
 
   /** "X and Y adopted the practice", "X and Y tried to get ahead": those who do something together do it not to each other. */
   function isFellow({ token, sense }: Judgement, { mention, path }: Reached): boolean {
-    return path.split("→").length > 2 && composer.holdersOf(token, sense).includes(mention);
+    if (path.split("→").length <= 2) return false;
+    const cluster = actors.clusterOf(mention);
+    return composer.holdersOf(token, sense).some((holder) => actors.clusterOf(holder) === cluster);
   }
 
   function keepReceived(token: number, sense: Sense, { holders, targets, sign, path }: Received): void {
