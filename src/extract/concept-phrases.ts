@@ -251,6 +251,8 @@ export function createConceptPhrases(
       draft.words.add(nounForm(word));
       extend(draft, noun);
       readNoun(noun, draft, depth, false);
+      const stray = strayArgument(noun, entryAt(noun));
+      if (stray >= 0) readArgumentNoun(stray, draft, 2);
     }
     for (const other of tree.childrenBy(noun, "conj")) if (tree.pos(other) === pos) readArgumentNoun(other, draft, 2);
   }
@@ -300,8 +302,9 @@ export function createConceptPhrases(
   }
 
   /** "condemned the ban on X": parsers hang the phrase on the verb; right behind the noun it is the noun's. */
-  function strayArgument(noun: number, { preposition }: ConceptEntry): number {
+  function strayArgument(noun: number, entry: ConceptEntry | undefined): number {
     const verb = tree.head(noun);
+    const preposition = entry?.preposition ?? "";
     if (preposition === "" || verb < 0 || tree.rel(noun) !== "obj") return -1;
     const { end } = tree.extent(noun);
     if (tokens[end] === undefined || tree.lemma(end) !== preposition) return -1;

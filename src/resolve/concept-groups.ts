@@ -1,4 +1,4 @@
-import type { ConceptMention, EntityId } from "../core/index.ts";
+import { type ConceptMention, compareText, type EntityId } from "../core/index.ts";
 
 /** A concept phrase with its document and with entities in place of clusters. */
 export interface ConceptItem {
@@ -41,14 +41,15 @@ export function toConceptItem(
  */
 export function groupConcepts(items: readonly ConceptItem[]): ConceptGroup[] {
   const groups = new Map<string, ConceptGroup>();
-  for (const item of items) {
+  const ordered = [...items].sort((a, b) => compareText(a.docId, b.docId) || a.concept - b.concept);
+  for (const item of ordered) {
     const key = `${item.head}|${item.terms.join("|")}`;
     const group = groups.get(key);
     if (group) group.items.push({ item, reason: "same words" });
     else groups.set(key, { head: item.head, terms: item.terms, items: [{ item, reason: "first read here" }] });
   }
   const byHead = new Map<string, ConceptGroup[]>();
-  for (const [, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [, group] of [...groups].sort(([a], [b]) => compareText(a, b))) {
     byHead.set(group.head, [...(byHead.get(group.head) ?? []), group]);
   }
   return [...byHead.values()].flatMap(joinShorter);

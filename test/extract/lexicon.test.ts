@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { CONCEPT_KINDS } from "../../src/extract/concept-lexicon.ts";
 import { parseHedges } from "../../src/extract/grades.ts";
 import { parseStanceLexicon } from "../../src/extract/stance-lexicon.ts";
 
@@ -185,5 +186,31 @@ describe("lexicon/polarity.tsv", () => {
   ] as const)("gives %s (%s) the sign %i", (lemma, pos, sign) => {
     const score = rows.find((row) => row[0] === lemma && row[1] === pos)?.[2];
     expect(Math.sign(Number(score))).toBe(sign);
+  });
+});
+
+describe("lexicon/concepts.tsv", () => {
+  const table = read("concepts.tsv");
+  const rows = rowsOf(table);
+
+  test("has its header and rows of six columns, sorted, a word once a class", () => {
+    expect(table.split("\n")[0]).toBe("lemma\tpos\tconcept\tkind\tpreposition\tthrough");
+    expect(faulty(rows, (row) => row.length === 6)).toEqual([]);
+    expect(isSorted(rows, 2)).toBe(true);
+    expect(keysTwice(rows, ([lemma, pos]) => `${lemma} ${pos}`)).toEqual([]);
+  });
+
+  test("holds general words only and values of the format", () => {
+    expect(faulty(rows, (row) => !/[A-Z]/.test(row.join("")))).toEqual([]);
+    expect(faulty(rows, ([, pos]) => ["n", "v", "a"].includes(pos!))).toEqual([]);
+    expect(faulty(rows, ([, , , kind]) => (CONCEPT_KINDS as readonly string[]).includes(kind!))).toEqual([]);
+    expect(
+      faulty(rows, ([, , , kind, , through]) => /^[+-]$/.test(through!) || (through === "0" && kind !== "step")),
+    ).toEqual([]);
+  });
+
+  test("merges every word under a noun of the table, or under itself", () => {
+    const words = new Set(rows.map(([lemma]) => lemma));
+    expect(faulty(rows, ([, , concept]) => words.has(concept!))).toEqual([]);
   });
 });
