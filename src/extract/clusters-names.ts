@@ -169,7 +169,10 @@ function isShortFormOf(short: NameForm, long: NameForm, lexicon: ActorLexicon): 
   if (where === undefined || long.type === "person") return false;
   const [first] = short.words;
   // "the North" for North Korea, but not for any place in the north.
-  if (long.canonical !== undefined && short.words.length === 1 && COMPASS.has(first!)) return where === "start";
+  if (long.canonical !== undefined && short.words.length === 1 && COMPASS.has(first!))
+    return where === "start" && lexicon.countries.byName(long.canonical) !== undefined;
+  // A party is no short form of its branch: "the Green Party" is more than "the Bay Green Party".
+  if (isParty(short, lexicon)) return false;
   if (short.type === "place") return long.type === "place" && where === "start" && PLACE_WORDS.has(long.words.at(-1)!);
   if (long.type === "place") return false;
   if (where === "end") return short.words.length > 1 || !FIXED.has(first!);
@@ -182,6 +185,11 @@ function isShortFormOf(short: NameForm, long: NameForm, lexicon: ActorLexicon): 
   const rest = long.words.slice(short.words.length);
   const isHead = (word: string): boolean => lexicon.organizationHeads.has(word) || lexicon.mediaHeads.has(word);
   return rest.every(isHead) || (short.words.length === 1 && rest.length === 1);
+}
+
+function isParty({ words }: NameForm, { parties }: ActorLexicon): boolean {
+  const text = words.join(" ");
+  return text.endsWith(" party") && [...parties.values()].some((party) => party.toLowerCase() === text);
 }
 
 /** The form among `hosts` with the last mention before mention `m`, not too far back; -1 if none. */

@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 
 /** People who stand in an election. */
 const CONTENDERS = words(`
-  candidate nominee contender hopeful front-runner frontrunner challenger standard-bearer runner-up presumptive`);
+  candidate nominee contender hopeful front-runner frontrunner challenger standard-bearer runner-up`);
 /** What only somebody who stands in an election has. */
 const HAD_BY_CONTENDERS = words(
   "campaign candidacy ticket nomination supporter voter delegate surrogate rally running-mate",
@@ -67,12 +67,15 @@ function findContenders(context: RelationContext, descriptors: readonly Descript
   };
   const addPerson = (token: number) => {
     const mention = actors.mentionAt(token);
-    if (mention >= 0 && context.typeOf(mention) === "person") add(actors.clusterOf(mention), false);
+    if (mention >= 0 && mentions[mention]!.kind === "name" && context.typeOf(mention) === "person")
+      add(actors.clusterOf(mention), false);
   };
   for (const { person, role, first, end } of descriptors) {
     const lemma = roleLemma(context, role);
     const vice =
       hasWord(context, first, Math.min(end, role + 1), /^(?:vice|vice-presidential|mate|VP)$/i) || lemma === "mate";
+    // Who once stood in another election does not stand in this one.
+    if (hasWord(context, first, Math.max(role, first), /^(?:former|ex|then|onetime|past|\d{4})$/i)) continue;
     if (CONTENDERS.has(lemma) || vice) add(actors.clusterOf(person), vice);
   }
   mentions.forEach((mention, index) => {

@@ -1,19 +1,9 @@
 import { compareText, type Entity, type EntityId, type EntityType, type Merge, slug } from "../core/index.ts";
+import { documentsOf, type Group, type Item, mentionsOf, mergeInto, nameOf, typeOf } from "./groups.ts";
 import { initialsOf, isAcronym, normaliseName, stripLegalForm } from "./normalise.ts";
-import type { DocRecord, NamedCluster } from "./record.ts";
-
-/** A named cluster with the document that it comes from. */
-interface Item extends NamedCluster {
-  readonly record: number;
-  readonly docId: string;
-}
-
-/** Clusters of all documents that were found to be one thing. */
-interface Group {
-  readonly items: { readonly item: Item; readonly reason: string }[];
-  /** Normal form of the fullest name. */
-  readonly key: string;
-}
+import { joinPartyLetters } from "./parties.ts";
+import { joinFullNames } from "./persons.ts";
+import type { DocRecord } from "./record.ts";
 
 /** How much more often one person of a surname must be named than all others for a bare surname to mean that person. */
 const DOMINANCE = 3;
@@ -36,8 +26,9 @@ export interface EntityResolution {
  * Finds which named clusters of different documents are one entity.
  *
  * Full names are grouped first (same normal form, same kind of thing); then legal forms ("Acme Ltd" is "Acme"),
- * acronyms (by an alias that a document itself gives, or by initials) and bare surnames are attached where exactly
- * one entity fits, or one is named far more often than the others together. Every merge keeps its reason.
+ * acronyms (by an alias that a document itself gives, or by initials), names with and without middle names, and bare
+ * surnames are attached where exactly one entity fits, or one is named far more often than the others together; last,
+ * letters of a party by its members. Every merge keeps its reason.
  */
 export function resolveEntities(records: readonly DocRecord[]): EntityResolution {
   const items: Item[] = records.flatMap((record, index) =>
@@ -45,10 +36,17 @@ export function resolveEntities(records: readonly DocRecord[]): EntityResolution
   );
   const groups = groupByName(items);
   attach(groups, "acronym of", acronymKey, aliasKeys);
-  attach(groups, "acronym of", acronymKey, initialKeys);
+  attach(groups, "acronym of", acronymKey, initialKeys, isNamedEnough);
   attach(groups, "short form of", legalKey, (group) => (typeOf(group) === "organization" ? [group.key] : []));
+  joinFullNames(groups);
   attach(groups, "surname of", surnameKey, (group) => (typeOf(group) === "person" ? [lastWord(group.key)] : []));
+  joinPartyLetters(groups, records);
   return assignIds([...groups], records);
+}
+
+/** Letters that many documents use need more than one that happens to hold a name of these initials. */
+function isNamedEnough(host: Group, group: Group): boolean {
+  return documentsOf(group) <= DOMINANCE * documentsOf(host);
 }
 
 function groupByName(items: readonly Item[]): Set<Group> {
@@ -73,6 +71,7 @@ function attach(
   reason: string,
   wanted: (group: Group) => string | undefined,
   offered: (group: Group) => readonly string[],
+  fits: (host: Group, group: Group) => boolean = () => true,
 ): void {
   const hosts = new Map<string, Group[]>();
   for (const group of groups) {
@@ -82,27 +81,12 @@ function attach(
     const key = wanted(group);
     if (key === undefined) continue;
     const fitting = (hosts.get(key) ?? []).filter(
-      (host) => host !== group && groups.has(host) && compatible(typeOf(host), typeOf(group)),
+      (host) => host !== group && groups.has(host) && compatible(typeOf(host), typeOf(group)) && fits(host, group),
     );
     const host = dominant(fitting);
     if (!host) continue;
-    for (const { item } of group.items) host.items.push({ item, reason: `${reason} ${nameOf(host)}` });
-    groups.delete(group);
+    mergeInto(groups, host, group, reason);
   }
-}
-
-function nameOf(group: Group): string {
-  return group.items[0]!.item.name;
-}
-
-function typeOf(group: Group): EntityType {
-  const votes = new Map<EntityType, number>();
-  for (const { item } of group.items) votes.set(item.entityType, (votes.get(item.entityType) ?? 0) + item.mentions);
-  return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
-}
-
-function mentionsOf(group: Group): number {
-  return group.items.reduce((sum, { item }) => sum + item.mentions, 0);
 }
 
 function acronymKey(group: Group): string | undefined {

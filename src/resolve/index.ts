@@ -8,4 +8,4 @@ export {
 } from "./concepts.ts";
 export { type EntityResolution, resolveEntities } from "./entities.ts";
 export { initialsOf, isAcronym, normaliseName, stripLegalForm } from "./normalise.ts";
-export { type DocRecord, type NamedCluster, recordOf } from "./record.ts";
+export { type DocRecord, type NamedCluster, type RecordedClaim, recordOf } from "./record.ts";

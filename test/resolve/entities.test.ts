@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { EntityType } from "../../src/core/index.ts";
-import { type DocRecord, resolveEntities } from "../../src/resolve/index.ts";
+import type { EntityType, Relation } from "../../src/core/index.ts";
+import { type DocRecord, type RecordedClaim, resolveEntities } from "../../src/resolve/index.ts";
 
 type Row = readonly [name: string, entityType: EntityType, mentions?: number, aliases?: readonly string[]];
 
@@ -64,6 +64,61 @@ describe("resolveEntities(records)", () => {
     expect(
       names(record("a", ["Grain Export Council", "organization"]), record("b", ["GEC", "organization"])),
     ).toHaveLength(1);
+  });
+  test("leaves an acronym that many documents use where one holds a name of these initials", () => {
+    const users = ["b", "c", "d", "e"].map((id) => record(id, ["GEC", "organization"]));
+    expect(names(record("a", ["Grain Export Council", "organization"]), ...users)).toHaveLength(2);
+  });
+  test("joins a person's names with and without middle names", () => {
+    const resolved = names(
+      record("a", ["Ada Quill", "person", 3]),
+      record("b", ["Ada M. Quill", "person"]),
+      record("c", ["Ada Marie Quill Jr.", "person"]),
+    );
+    expect(resolved).toEqual(["Ada Quill | Ada M. Quill | Ada Marie Quill Jr."]);
+  });
+  test("joins none where middle names contradict each other", () => {
+    const resolved = names(
+      record("a", ["Ada Quill", "person"]),
+      record("b", ["Ada M. Quill", "person"]),
+      record("c", ["Ada T. Quill", "person"]),
+    );
+    expect(resolved).toHaveLength(3);
+  });
+  test("takes letters for the party that their members belong to", () => {
+    const party = record(
+      "a",
+      ["Ada Quill", "person"],
+      ["Orange Party", "organization"],
+      ["Blue Party", "organization"],
+    );
+    const letters = record("b", ["Ada Quill", "person"], ["OVP", "organization"]);
+    const membership = (subject: number, object: number): RecordedClaim => {
+      const side = (cluster: number) => ({ cluster, mention: cluster });
+      const evidence = { docId: "a", start: 0, end: 1, quote: "A" };
+      const claim: Relation = {
+        kind: "relation",
+        predicate: "member-of",
+        subject: side(subject),
+        object: side(object),
+        evidence,
+        cue: [],
+        chain: [],
+        explicit: true,
+        hedged: false,
+        negated: false,
+        conditional: false,
+        confidence: 1,
+        reason: "",
+      };
+      return { claim, sourceSpan: evidence, targetSpan: evidence };
+    };
+    expect(names({ ...party, claims: [membership(0, 1)] }, { ...letters, claims: [membership(0, 1)] })).toEqual([
+      "Ada Quill",
+      "Blue Party",
+      "Orange Party | OVP",
+    ]);
+    expect(names(party, { ...letters, claims: [membership(0, 1)] })).toHaveLength(4);
   });
   test("joins a firm's name with and without its legal form", () => {
     expect(

@@ -8,7 +8,7 @@ import { phraseKind, settleType } from "./names-types.ts";
 
 const CLOSING = /^(?:['’‘]s?|[.,;:)\]"”])$/;
 const OPENING = /^(?:the|["“'‘([])$/i;
-const PLACE_PHRASES: readonly number[] = [PHRASE.country, PHRASE.region];
+const PLACE_PHRASES: readonly number[] = [PHRASE.country, PHRASE.region, PHRASE.city];
 
 /**
  * Mends what the tagger's guidelines leave open: titles and possessive endings are no part of a name, and where names
