@@ -27,7 +27,8 @@ export function createGraphBuilder(options: BuildGraphOptions = {}): GraphBuilde
   const documents: Document[] = [];
   return {
     add(doc) {
-      const record = recordOf(doc);
+      // A copy: a quote is a slice, and a slice keeps the whole text that it was cut from in memory.
+      const record = structuredClone(recordOf(doc));
       records.push(record);
       documents.push({ ...record.document, text: options.includeText ? doc.text : "" });
     },
