@@ -256,14 +256,11 @@ describe("findOverview(graph)", () => {
   test("puts the most evenly disputed first", () => {
     expect(overview.contested.map(({ key }) => label(key)).slice(0, 2)).toEqual(["Sound Barrage", "Ada Quill"]);
   });
-  test("finds pairs with both polarities, earliest first", () => {
-    expect(overview.turns.map(({ source, target }) => `${label(source)} → ${label(target)}`).sort()).toEqual([
-      "Harbour Council → Sound Barrage",
-      "Mira Okonjo-Lund → Ada Quill",
-      "Tom Varley → Ada Quill",
-    ]);
-    const turn = overview.turns.find(({ source }) => label(source) === "Mira Okonjo-Lund")!;
-    expect(turn.lines.map(({ attributes }) => attributes.polarity)).toEqual(["oppose", "support"]);
+  test("lists those who take most stances first", () => {
+    expect(overview.speakers.map(({ sides }) => sides.support + sides.oppose + sides.mixed)).toEqual(
+      overview.speakers.map(({ sides }) => sides.support + sides.oppose + sides.mixed).toSorted((a, b) => b - a),
+    );
+    expect(overview.speakers.length).toBe(5);
   });
 });
 

@@ -1,22 +1,37 @@
 import "./slider.css";
 import "./timeline.css";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { Button, Slider, SliderThumb, SliderTrack } from "react-aria-components";
 import { dateInWords } from "../model/dates.ts";
-import { findTimeline, type Month } from "../model/timeline.ts";
+import { findTimeline, type Month, type Period } from "../model/timeline.ts";
 import { plural } from "../model/words.ts";
 import { useView, useViewStore } from "../state/store.ts";
 import { useWorkbench } from "./context.ts";
+import { Icon } from "./icons.tsx";
+import { TimelineBars } from "./timeline-bars.tsx";
+import { type PlayMode, usePlay, type Window } from "./use-play.ts";
 
-const total = ({ support, oppose, mixed }: Month) => support + oppose + mixed;
-
-/** Statements by month, opposition below the line and the rest above it, with two handles that choose a period. */
+/**
+ * Statements by month, opposition below the line and the rest above it. A period is chosen by dragging over the bars or by
+ * the two handles, and plays: it grows month by month, or a window slides along, while every actor stays in its place.
+ */
 export function Timeline() {
   const { graph } = useWorkbench();
-  const store = useViewStore();
   const period = useView(({ filters }) => filters.period);
   const { months, undated } = useMemo(() => findTimeline(graph), [graph]);
   if (months.length < 2) return null;
+  return <Chart months={months} undated={undated} period={period} />;
+}
+
+interface ChartProps {
+  readonly months: readonly Month[];
+  readonly undated: number;
+  readonly period: Period | null;
+}
+
+function Chart({ months, undated, period }: ChartProps) {
+  const store = useViewStore();
+  const [mode, setMode] = useState<PlayMode>("grow");
   const last = months.length - 1;
   const at = (month: string, otherwise: number) => {
     const index = months.findIndex((entry) => entry.month >= month);
@@ -32,33 +47,56 @@ export function Timeline() {
       ]
     : [0, last];
   const [from, to] = value as [number, number];
-  const choose = ([start, end]: number[]) => {
+  const choose = ([start, end]: Window) => {
     const whole = start === 0 && end === last;
     store.dispatch({
       type: "set-period",
       period: whole ? null : { from: months[start!]!.month, to: months[end!]!.month },
     });
   };
+  const play = usePlay([from, to], last, mode, choose);
+  const chooseByHand = (next: Window) => {
+    play.stop();
+    choose(next);
+  };
   const words = (index: number) => dateInWords(months[index]!.month);
   return (
     <div className="timeline">
       <div className="timeline-head">
-        <p>
+        <div className="play">
+          <Button className="play-button" onPress={play.toggle}>
+            <Icon name={play.playing ? "pause" : "play"} /> {play.playing ? "Pause" : "Play"}
+          </Button>
+          <Button
+            className="quiet"
+            aria-label={`Plays by ${mode === "grow" ? "growing" : "sliding"}. Change.`}
+            onPress={() => setMode(mode === "grow" ? "slide" : "grow")}
+          >
+            {mode === "grow" ? "growing" : "sliding"}
+          </Button>
+        </div>
+        <p className="timeline-words">
           {period ? (
             <strong>{from === to ? words(from) : `${words(from)} – ${words(to)}`}</strong>
           ) : (
             "Statements by month"
           )}
-          {undated > 0 && <span className="line-meta"> {plural(undated, "statement")} without a date</span>}
         </p>
         {period && (
-          <Button className="quiet" onPress={() => store.dispatch({ type: "set-period", period: null })}>
+          <Button
+            className="quiet"
+            onPress={() => {
+              play.stop();
+              store.dispatch({ type: "set-period", period: null });
+            }}
+          >
             Whole time
           </Button>
         )}
       </div>
       <div className="bars-frame">
-        <Bars months={months} from={from} to={to} />
+        <TimelineBars months={months} window={[from, to]} onBrush={chooseByHand} />
+        {undated > 0 && <Undated count={undated} leftOut={period !== null} />}
       </div>
       <Slider
         className="period-slider"
@@ -67,7 +105,7 @@ export function Timeline() {
         maxValue={last}
         step={1}
         value={[from, to]}
-        onChange={(next) => choose(next as number[])}
+        onChange={(next) => chooseByHand(next as unknown as Window)}
       >
         <SliderTrack className="track">
           {({ state }) => (
@@ -93,37 +131,14 @@ export function Timeline() {
   );
 }
 
-function Bars({ months, from, to }: { readonly months: readonly Month[]; readonly from: number; readonly to: number }) {
-  const above = Math.max(1, ...months.map(({ support, mixed }) => support + mixed));
-  const below = Math.max(1, ...months.map(({ oppose }) => oppose));
-  const scale = 40 / (above + below);
-  const line = above * scale;
-  const last = Math.max(1, months.length - 1);
-  const width = Math.min(4, 70 / months.length);
+/** What no month can hold: shown in a bin of its own, and left out as soon as a period is chosen. */
+function Undated({ count, leftOut }: { readonly count: number; readonly leftOut: boolean }) {
   return (
-    <svg className="bars" viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
-      {months.map((entry, index) => {
-        const x = (index / last) * 100 - width / 2;
-        const bar = (color: string, start: number, count: number) =>
-          count > 0 && <rect x={x} y={start} width={width} height={count * scale} fill={color} />;
-        return (
-          <g key={entry.month} opacity={index >= from && index <= to ? 1 : 0.25}>
-            <title>{`${dateInWords(entry.month)}: ${plural(total(entry), "statement")}`}</title>
-            {bar("var(--support)", line - entry.support * scale, entry.support)}
-            {bar("var(--mixed)", line - (entry.support + entry.mixed) * scale, entry.mixed)}
-            {bar("var(--oppose)", line, entry.oppose)}
-          </g>
-        );
-      })}
-      <line
-        x1="0"
-        x2="100"
-        y1={line}
-        y2={line}
-        stroke="var(--ink-soft)"
-        strokeWidth="1"
-        vectorEffect="non-scaling-stroke"
-      />
-    </svg>
+    <p className={`undated${leftOut ? " left-out" : ""}`}>
+      <span className="undated-bin" aria-hidden="true" />
+      <span>
+        {plural(count, "statement")} without a date{leftOut && ", left out"}
+      </span>
+    </p>
   );
 }

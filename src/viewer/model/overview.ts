@@ -21,12 +21,8 @@ export interface Overview {
   readonly contested: readonly Contested[];
   readonly supporters: readonly StanceLine[];
   readonly opponents: readonly StanceLine[];
-  /** Pairs of which the articles report both support and opposition, earliest first. */
-  readonly turns: readonly {
-    readonly source: string;
-    readonly target: string;
-    readonly lines: readonly StanceLine[];
-  }[];
+  /** Those who take most stances, and how they judge. */
+  readonly speakers: readonly Contested[];
 }
 
 /** Sums a graph up for its first screen; each list holds at most `limit` entries. */
@@ -34,13 +30,16 @@ export function findOverview(graph: StanceGraph, limit = 5): Overview {
   const documents = graph.getAttribute("documents");
   const stances = listLines(graph).filter(isStanceLine);
   const sides = new Map<string, Record<Polarity, number>>();
-  const pairs = new Map<string, StanceLine[]>();
+  const held = new Map<string, Record<Polarity, number>>();
   for (const line of stances) {
-    const counts = sides.get(line.target) ?? { support: 0, oppose: 0, mixed: 0 };
-    counts[line.attributes.polarity]++;
-    sides.set(line.target, counts);
-    const pair = JSON.stringify([line.source, line.target]);
-    pairs.set(pair, [...(pairs.get(pair) ?? []), line]);
+    for (const [counted, key] of [
+      [sides, line.target],
+      [held, line.source],
+    ] as const) {
+      const counts = counted.get(key) ?? { support: 0, oppose: 0, mixed: 0 };
+      counts[line.attributes.polarity]++;
+      counted.set(key, counts);
+    }
   }
   const strongest = (polarity: Polarity) =>
     stances
@@ -59,9 +58,9 @@ export function findOverview(graph: StanceGraph, limit = 5): Overview {
       .slice(0, limit),
     supporters: strongest("support"),
     opponents: strongest("oppose"),
-    turns: [...pairs.values()]
-      .filter((lines) => new Set(lines.map((line) => line.attributes.polarity)).size > 1)
-      .map((lines) => ({ source: lines[0]!.source, target: lines[0]!.target, lines: lines.sort(byFirstDate) }))
+    speakers: [...held]
+      .map(([key, counts]) => ({ key, sides: counts }))
+      .sort((a, b) => sum(b.sides) - sum(a.sides))
       .slice(0, limit),
   };
 }
@@ -75,6 +74,4 @@ function strength({ attributes }: StanceLine): number {
   return attributes.documents * 2 + attributes.weight + attributes.confidence;
 }
 
-function byFirstDate(a: StanceLine, b: StanceLine): number {
-  return (a.attributes.firstDate ?? "").localeCompare(b.attributes.firstDate ?? "");
-}
+const sum = ({ support, oppose, mixed }: Record<Polarity, number>): number => support + oppose + mixed;
