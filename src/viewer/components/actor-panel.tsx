@@ -149,6 +149,12 @@ function Surroundings({ node }: { readonly node: string }) {
           </Button>
         ))}
       </fieldset>
+      <Button
+        className="quiet"
+        onPress={() => store.dispatch({ type: "show-page", page: "compare", options: { left: node } })}
+      >
+        Compare with another
+      </Button>
       {pinned && (
         <Button className="quiet" onPress={() => store.dispatch({ type: "unpin", key: node })}>
           Put back in its place

@@ -41,6 +41,9 @@ export function useGridFocus(rows: number, columns: number, onEnter: (row: numbe
     table,
     onKeyDown(event) {
       const step = STEPS[event.key];
+      // Where the key was pressed, since a screen reader may have moved the focus by itself.
+      const place = (event.target as HTMLElement).closest<HTMLElement>("[data-at]")?.dataset.at?.split(" ").map(Number);
+      const [row, column] = clamp((place as unknown as Place | undefined) ?? current);
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       if (step) goTo([row + step[0], column + step[1]]);
       else if (event.key === "Home") goTo([row, 0]);

@@ -179,6 +179,11 @@ function FlipRow({ flip, before, after }: { readonly flip: Flip } & Builds) {
   );
 }
 
+/** Stances before relations, then what rests on most. */
+function byInterest(a: EdgeChange, b: EdgeChange): number {
+  return Number(b.kind === "stance") - Number(a.kind === "stance") || b.after + b.before - (a.after + a.before);
+}
+
 const PAGE = 12;
 
 interface ChangesProps extends Builds {
@@ -188,6 +193,7 @@ interface ChangesProps extends Builds {
 
 function Changes({ title, changes, before, after }: ChangesProps) {
   const [shown, setShown] = useState(PAGE);
+  const sorted = useMemo(() => changes.toSorted(byInterest), [changes]);
   if (changes.length === 0) return null;
   return (
     <section className="page-section">
@@ -195,7 +201,7 @@ function Changes({ title, changes, before, after }: ChangesProps) {
         {title} <span className="count">{changes.length}</span>
       </h3>
       <ul className="changes">
-        {changes.slice(0, shown).map((change) => (
+        {sorted.slice(0, shown).map((change) => (
           <ChangeRow key={change.edge} change={change} before={before} after={after} />
         ))}
       </ul>
