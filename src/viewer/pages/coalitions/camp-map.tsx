@@ -31,51 +31,53 @@ export function CampMap({ camps, ties, chosen, onChoose }: Props) {
   );
   const most = Math.max(1, ...ties.map(({ agree, disagree }) => Math.max(agree, disagree)));
   return (
-    <svg className="camp-map" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={inWords(camps, ties)}>
-      {ties.map((tie) => (
-        <Tie key={`${tie.from} ${tie.to}`} tie={tie} from={discs[tie.from]!} to={discs[tie.to]!} most={most} />
-      ))}
-      {camps.map(({ members, ground }, index) => {
-        const { x, y, radius } = discs[index]!;
-        const room = Math.max(1, Math.floor((2 * radius - (ground ? 84 : 66)) / LINE));
-        const names = members.slice(0, room).map((key) => graph.getNodeAttribute(key, "label"));
-        const rest = members.length - names.length;
-        const lines = names.length + (rest > 0 ? 1 : 0);
-        const top = y - (lines * LINE + (ground ? 40 : 22)) / 2 + 16;
-        const first = top + (ground ? 22 : 4);
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the cards under the drawing do the same for every reader
-          <g
-            key={members[0]}
-            className={`camp-disc${chosen === index ? " chosen" : ""}`}
-            onClick={() => onChoose(index)}
-          >
-            <circle cx={x} cy={y} r={radius} />
-            <text x={x} y={top} className="camp-disc-name">
-              {campName(index)}
-            </text>
-            {ground && (
-              <text x={x} y={top + 18} className={`camp-disc-ground ${ground.side}`}>
-                {cut(
-                  `${ground.side === "support" ? "for" : "against"} ${graph.getNodeAttribute(ground.target, "label")}`,
-                  chord(radius, top + 14 - y),
-                )}
+    <div className="camp-map-scroll">
+      <svg className="camp-map" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={inWords(camps, ties)}>
+        {ties.map((tie) => (
+          <Tie key={`${tie.from} ${tie.to}`} tie={tie} from={discs[tie.from]!} to={discs[tie.to]!} most={most} />
+        ))}
+        {camps.map(({ members, ground }, index) => {
+          const { x, y, radius } = discs[index]!;
+          const room = Math.max(1, Math.floor((2 * radius - (ground ? 84 : 66)) / LINE));
+          const names = members.slice(0, room).map((key) => graph.getNodeAttribute(key, "label"));
+          const rest = members.length - names.length;
+          const lines = names.length + (rest > 0 ? 1 : 0);
+          const top = y - (lines * LINE + (ground ? 40 : 22)) / 2 + 16;
+          const first = top + (ground ? 22 : 4);
+          return (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the cards under the drawing do the same for every reader
+            <g
+              key={members[0]}
+              className={`camp-disc${chosen === index ? " chosen" : ""}`}
+              onClick={() => onChoose(index)}
+            >
+              <circle cx={x} cy={y} r={radius} />
+              <text x={x} y={top} className="camp-disc-name">
+                {campName(index)}
               </text>
-            )}
-            {names.map((name, line) => (
-              <text key={name} x={x} y={first + (line + 1) * LINE}>
-                {cut(name, chord(radius, first + (line + 1) * LINE - 5 - y))}
-              </text>
-            ))}
-            {rest > 0 && (
-              <text x={x} y={first + (names.length + 1) * LINE} className="camp-disc-rest">
-                and {rest} more
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </svg>
+              {ground && (
+                <text x={x} y={top + 18} className={`camp-disc-ground ${ground.side}`}>
+                  {cut(
+                    `${ground.side === "support" ? "for" : "against"} ${graph.getNodeAttribute(ground.target, "label")}`,
+                    chord(radius, top + 14 - y),
+                  )}
+                </text>
+              )}
+              {names.map((name, line) => (
+                <text key={name} x={x} y={first + (line + 1) * LINE}>
+                  {cut(name, chord(radius, first + (line + 1) * LINE - 5 - y))}
+                </text>
+              ))}
+              {rest > 0 && (
+                <text x={x} y={first + (names.length + 1) * LINE} className="camp-disc-rest">
+                  and {rest} more
+                </text>
+              )}
+            </g>
+          );
+        })}
+      </svg>
+    </div>
   );
 }
 
