@@ -378,7 +378,8 @@ export function createConceptPhrases(
       ...frames.fillers(noun, "by"),
       ...tree.childrenBy(noun, "amod").filter((t) => isName(t) && isNationality(t)),
     ];
-    return tokens.flatMap(actorAt);
+    // Whose "his ban" is, is too unsure to say that someone is for it.
+    return tokens.filter((token) => tree.pos(token) !== "PRON").flatMap(actorAt);
   }
 
   function actorAt(token: number): number[] {

@@ -135,6 +135,8 @@ export function findConceptStances(
 
   /** Whether the verb is said of a subject of its own, or shares that of the verb it is joined to. */
   function isSaidOf(verb: number): boolean {
+    // "are against abolishing it": whatever hangs on a preposition was not done.
+    if (tree.xpos(verb) === "VBG" && tree.child(verb, "mark", "case") >= 0) return false;
     if (tree.child(verb, "nsubj", "obl:agent") >= 0) return true;
     return tree.rel(verb) === "conj" && tree.pos(tree.head(verb)) === "VERB" && isSaidOf(tree.head(verb));
   }
