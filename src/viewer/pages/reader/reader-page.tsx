@@ -90,7 +90,7 @@ export default function ReaderPage() {
             <p>{plural(claims.length, "claim")}</p>
             <Button
               className="icon-button"
-              aria-label="Previous claim (p)"
+              aria-label="Previous claim (Shift+N)"
               isDisabled={claims.length === 0}
               onPress={() => step(-1)}
             >
@@ -98,7 +98,7 @@ export default function ReaderPage() {
             </Button>
             <Button
               className="icon-button"
-              aria-label="Next claim (n)"
+              aria-label="Next claim (N)"
               isDisabled={claims.length === 0}
               onPress={() => step(1)}
             >
@@ -128,7 +128,7 @@ function findFirst(
   return proving === undefined ? (ids[0] ?? "") : graph.getEdgeAttribute(proving, "evidence")[0]!.docId;
 }
 
-/** `n` and `p` go from claim to claim while nothing takes text. */
+/** `n` and Shift+`n` go from claim to claim while nothing takes text. */
 function useStepKeys(step: (by: number) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -136,7 +136,7 @@ function useStepKeys(step: (by: number) => void): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (target.matches("input, textarea, select, [contenteditable]")) return;
       if (event.key === "n") step(1);
-      if (event.key === "p") step(-1);
+      if (event.key === "N") step(-1);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
