@@ -4,8 +4,8 @@ import { createActors } from "./actors.ts";
 import { createComposer } from "./composition.ts";
 import { createFrames, type Frames } from "./frames.ts";
 import { createGrader, type Grader, type Grades, type HedgeLexicon } from "./grades.ts";
-import type { SentimentContext } from "./sentiment-features-context.ts";
-import { rememberLast } from "./sentiment-features-memo.ts";
+import type { SeenMention, SentimentContext, SentimentView } from "./sentiment-features-context.ts";
+import { rememberEach, rememberLast } from "./sentiment-features-memo.ts";
 import { createSpeakers } from "./speakers.ts";
 import type { Sense, SenseKind, StanceLexicon } from "./stance-lexicon.ts";
 import { NAMING_VERBS } from "./word-classes.ts";
@@ -15,7 +15,7 @@ export type Holder = number | "other" | "nobody";
 
 /** One way in which a predicate of the stance lexicon arrives at a mention of the context. */
 export interface ComposedSign {
-  /** The predicate, counted from the context's first word. */
+  /** The predicate, counted from the view's first word. */
   readonly token: number;
   readonly kind: SenseKind;
   readonly holder: Holder;
@@ -40,8 +40,19 @@ interface DocTools {
   sensesOf(token: number): readonly Sense[];
 }
 
-/** Makes the function that composes the lexicon's signs along the parse of a context, toward its mentions. */
+/** Makes the function that composes the lexicon's signs along the parse of a view, toward the context's mentions. */
 export type SignComposer = (context: SentimentContext) => readonly ComposedSign[];
+
+/** A sign between two of a view's actors; -1 for a holder that is not named. */
+interface ActorSign extends Omit<ComposedSign, "holder" | "target"> {
+  readonly holder: number;
+}
+
+/** A view composed once: all of its actors, by the token that heads them, and the signs that reach each. */
+interface Reading {
+  readonly actorAt: ReadonlyMap<number, number>;
+  readonly reaching: readonly (readonly ActorSign[])[];
+}
 
 export function createSignComposer(lexicon: StanceLexicon, hedges: HedgeLexicon): SignComposer {
   const tools = rememberLast((doc): DocTools => {
@@ -52,34 +63,47 @@ export function createSignComposer(lexicon: StanceLexicon, hedges: HedgeLexicon)
     const { sensesOf } = createComposer(tree, frames, nobody, grader, lexicon, []);
     return { tree, frames, grader, sensesOf };
   });
+  const viewOf = rememberEach((view: SentimentView) => ({
+    names: namesOf(view),
+    readings: new Map<string, Reading>(),
+  }));
 
-  return (context) => {
-    const { tree, frames, grader, sensesOf } = tools(context.doc);
-    const { mentions, clusters } = actorsOf(context);
+  return ({ view, mentions }) => {
+    // Names are actors whoever is asked about; what else is asked about becomes one.
+    const { names, readings } = viewOf(view);
+    const others = mentions.filter(({ head }) => !names.has(head)).sort((a, b) => a.first - b.first || a.end - b.end);
+    const key = others.map(({ first, end }) => `${first}-${end}`).join(" ");
+    let reading = readings.get(key);
+    if (!reading) {
+      const free = [...names.values()].filter(({ head }) => !others.some((other) => other.holds(head)));
+      reading = readView(view, [...others, ...free]);
+      readings.set(key, reading);
+    }
+    return signsOf(reading, mentions);
+  };
+
+  function readView(view: SentimentView, ranges: readonly ActorRange[]): Reading {
+    const { tree, frames, grader, sensesOf } = tools(view.doc);
+    const { mentions, clusters } = toActors(view, ranges);
     const actors = createActors(tree, frames, mentions, clusters);
     const composer = createComposer(tree, frames, actors, grader, lexicon, mentions);
     const speakers = createSpeakers(tree, frames, actors, composer, [], mentions, clusters, () => false);
-    const count = context.mentions.length;
-    const found: ComposedSign[] = [];
-    const name = (mention: number): Holder => (mention < 0 ? "nobody" : mention < count ? mention : "other");
+    const reaching: ActorSign[][] = ranges.map(() => []);
 
-    for (let i = 0; i < context.length; i++) {
-      const token = context.offset + i;
+    for (let i = 0; i < view.length; i++) {
+      const token = view.offset + i;
       for (const sense of sensesOf(token)) {
         const grades = grader.grade(token);
-        const reached = composer
-          .reachArguments(token, sense, turnOf(sense, grades))
-          .filter(({ mention }) => mention < count);
+        const reached = composer.reachArguments(token, sense, turnOf(sense, grades));
         if (reached.length === 0) continue;
         for (const { holder, by } of holders(token, sense)) {
           for (const { mention, sign, strength, path } of reached) {
             if (holder === mention) continue;
-            found.push({
+            reaching[mention]!.push({
               token: i,
               kind: sense.kind,
-              holder: name(holder),
+              holder,
               by,
-              target: mention,
               sign,
               strength,
               steps: path.split("→").length - 1,
@@ -90,7 +114,7 @@ export function createSignComposer(lexicon: StanceLexicon, hedges: HedgeLexicon)
         }
       }
     }
-    return found;
+    return { actorAt: new Map(ranges.map(({ head }, index) => [head, index])), reaching };
 
     function holders(token: number, sense: Sense): { holder: number; by: ComposedSign["by"] }[] {
       if (sense.kind === "act" || sense.kind === "say" || sense.kind === "think") {
@@ -113,7 +137,18 @@ export function createSignComposer(lexicon: StanceLexicon, hedges: HedgeLexicon)
       }
       return -1;
     }
-  };
+  }
+}
+
+/** The signs that reach the mentions, with who they are of as seen from them. */
+function signsOf({ actorAt, reaching }: Reading, mentions: readonly SeenMention[]): ComposedSign[] {
+  const indexes = mentions.map(({ head }) => actorAt.get(head) ?? -1);
+  return indexes.flatMap((index, target) =>
+    (reaching[index] ?? []).map((sign): ComposedSign => {
+      const known = indexes.indexOf(sign.holder);
+      return { ...sign, target, holder: sign.holder < 0 ? "nobody" : known < 0 ? "other" : known };
+    }),
+  );
 }
 
 /** Asks for the grades of a word once. */
@@ -147,44 +182,51 @@ function turnOf(sense: Sense, grades: Grades): -1 | 0 | 1 {
   return sense.kind === "say" ? 0 : -1;
 }
 
-/** The mentions of the context, then every other name or pronoun of it, each an actor of its own. */
-function actorsOf(context: SentimentContext): {
-  mentions: Mention[];
-  clusters: Cluster[];
-} {
-  const { doc, offset, length, mentionOf, heads } = context;
-  const mentions: Mention[] = [];
-  const clusters: Cluster[] = [];
-  const add = (first: number, end: number, head: number): void => {
-    clusters.push({
+/** Words that stand for one actor, counted from the view's first word. */
+type ActorRange = Pick<SeenMention, "first" | "end" | "head">;
+
+/** The names and personal pronouns of a view, by their heads. */
+function namesOf({ doc, offset, length, heads }: SentimentView): Map<number, ActorRange> {
+  const names = new Map<number, ActorRange>();
+  const isName = (i: number): boolean => i >= 0 && i < length && doc.tags[offset + i]!.pos === "PROPN";
+  for (let head = 0; head < length; head++) {
+    const { pos, xpos } = doc.tags[offset + head]!;
+    if (pos === "PRON" && xpos.startsWith("PRP")) names.set(head, { first: head, end: head + 1, head });
+    if (pos !== "PROPN" || isName(heads[head]!)) continue;
+    let first = head;
+    let end = head + 1;
+    while (isName(first - 1) && heads[first - 1]! >= first - 1 && heads[first - 1]! < end) first--;
+    while (isName(end) && heads[end]! >= first && heads[end]! <= end) end++;
+    names.set(head, { first, end, head });
+  }
+  return names;
+}
+
+/** Every range as a mention and an actor of its own. */
+function toActors(
+  { doc, offset }: SentimentView,
+  ranges: readonly ActorRange[],
+): { mentions: Mention[]; clusters: Cluster[] } {
+  return {
+    clusters: ranges.map((_, index) => ({
       name: "",
       entityType: "organization",
-      mentions: [mentions.length],
+      mentions: [index],
       aliases: [],
       named: true,
       speaksFor: -1,
-    });
-    mentions.push({
-      start: doc.tokens[first]!.start,
-      end: doc.tokens[end - 1]!.end,
+    })),
+    mentions: ranges.map(({ first, end, head }) => ({
+      start: doc.tokens[offset + first]!.start,
+      end: doc.tokens[offset + end - 1]!.end,
       kind: "name",
-      firstToken: first,
-      endToken: end,
-      head,
+      firstToken: offset + first,
+      endToken: offset + end,
+      head: offset + head,
       sentence: 0,
       entityType: "organization",
       plural: false,
       gender: "unknown",
-    });
+    })),
   };
-  for (const { first, end, head } of context.mentions) add(offset + first, offset + end, offset + head);
-  for (let i = 0; i < length; i++) {
-    if (mentionOf[i]! >= 0) continue;
-    const { pos, xpos } = doc.tags[offset + i]!;
-    const headPos = heads[i]! < 0 ? "" : doc.tags[offset + heads[i]!]!.pos;
-    if ((pos === "PROPN" && headPos !== "PROPN") || (pos === "PRON" && xpos.startsWith("PRP"))) {
-      add(offset + i, offset + i + 1, offset + i);
-    }
-  }
-  return { mentions, clusters };
 }

@@ -1,70 +1,129 @@
 import type { Span } from "../core/index.ts";
 import { type ParsedDoc, treeOf } from "../language/index.ts";
 import { hashText } from "./linear-model.ts";
-import { type DocWords, MENTION, type WordReader } from "./sentiment-features-words.ts";
+import { rememberLast } from "./sentiment-features-memo.ts";
+import { chainOf, positionsIn, type TreePositions } from "./sentiment-features-path.ts";
+import type { DocWords, WordReader } from "./sentiment-features-words.ts";
 
 /**
- * The words around one or two mentions, as the learned stance models see them: the sentences that hold the mentions,
- * with positions counted from the first word, and every name hidden. What the models learn is how people write about
- * each other, never who is usually written about well.
+ * A sentence as the learned stance models see it: positions counted from its first word, and every name hidden. What
+ * the models learn is how people write about each other, never who is usually written about well. All that is asked
+ * about the mentions of a sentence shares its view.
  */
-export interface SentimentContext {
+export interface SentimentView {
   readonly doc: ParsedDoc;
   /** Index in the document of the first word. */
   readonly offset: number;
   readonly length: number;
-  /** The mentions, counted from `offset`. */
-  readonly mentions: readonly TokenRange[];
   /** Head of each word, -1 for the first root; further roots hang on the root before them. */
   readonly heads: Int16Array;
-  /** Index of the mention that holds the word, or -1. */
-  readonly mentionOf: Int8Array;
-  /** What is known of the words, from `offset` on; the words of the mentions are hidden. */
+  /** Dependents of each word, in text order. */
+  readonly children: readonly (readonly number[])[];
+  /** What is known of the words, from `offset` on. */
   readonly words: DocWords;
 }
 
-export interface TokenRange {
+/** A mention in a view. */
+export class SeenMention {
+  readonly view: SentimentView;
   readonly first: number;
   readonly end: number;
-  /** The word of the range whose head lies outside. */
+  /** The word of the mention whose head lies outside. */
   readonly head: number;
+  /** The head and its heads up to the root. */
+  readonly chain: readonly number[];
+  #positions: TreePositions | undefined;
+
+  constructor(view: SentimentView, first: number, end: number) {
+    this.view = view;
+    this.first = first;
+    this.end = end;
+    let head = end - 1;
+    for (let i = end - 1; i >= first; i--) if (view.heads[i]! < first || view.heads[i]! >= end) head = i;
+    this.head = head;
+    this.chain = chainOf(view.heads, head);
+  }
+
+  holds(token: number): boolean {
+    return token >= this.first && token < this.end;
+  }
+
+  /** Where every word stands as seen from the mention. */
+  get positions(): TreePositions {
+    this.#positions ??= positionsIn(this.view, this.chain);
+    return this.#positions;
+  }
 }
 
-/** Words of one context; longer sentences are cut around the mentions. */
-const LONGEST_CONTEXT = 160;
+/** The one or two mentions that are asked about, in the order in which they were given. */
+export interface SentimentContext {
+  readonly view: SentimentView;
+  readonly mentions: readonly SeenMention[];
+}
+
+/** Words of one view; longer sentences are cut around the mentions. */
+const LONGEST_VIEW = 160;
 export const ROOT = hashText("root");
 /** Relation of the roots of further sentences. */
 export const NEXT = hashText("next");
 
-/**
- * The context of the given spans, in the order given; undefined where a span covers no word. A span that covers part
- * of a word counts as that word.
- */
-export function createSentimentContext(
-  doc: ParsedDoc,
-  spans: readonly Span[],
-  readWords: WordReader,
-): SentimentContext | undefined {
-  const ranges: { first: number; end: number }[] = [];
-  for (const span of spans) {
-    const range = tokensOf(doc, span);
-    if (!range) return undefined;
-    ranges.push(range);
-  }
+/** Gives the context of the given spans, in their order; undefined where a span covers no word. */
+export type ContextReader = (doc: ParsedDoc, spans: readonly Span[]) => SentimentContext | undefined;
+
+/** A span that covers part of a word counts as that word. Views and mentions of the last document are kept. */
+export function createContextReader(readWords: WordReader): ContextReader {
+  const viewsOf = rememberLast(() => new Map<number, { view: SentimentView; mentions: Map<number, SeenMention> }>());
+  return (doc, spans) => {
+    const ranges: { first: number; end: number }[] = [];
+    for (const span of spans) {
+      const range = tokensOf(doc, span);
+      if (!range) return undefined;
+      ranges.push(range);
+    }
+    const { first, end } = boundsOf(doc, ranges);
+    const views = viewsOf(doc);
+    const key = first * 2 ** 26 + end;
+    let known = views.get(key);
+    if (!known) {
+      known = { view: createView(doc, first, end, readWords), mentions: new Map() };
+      views.set(key, known);
+    }
+    const { view, mentions } = known;
+    const seen = ranges.map((range) => {
+      const mentionKey = range.first * 2 ** 26 + range.end;
+      let mention = mentions.get(mentionKey);
+      if (!mention) {
+        mention = new SeenMention(view, range.first - first, range.end - first);
+        mentions.set(mentionKey, mention);
+      }
+      return mention;
+    });
+    return { view, mentions: seen };
+  };
+}
+
+/** The same context with its two mentions in each other's place. */
+export function swapMentions({ view, mentions }: SentimentContext): SentimentContext {
+  return { view, mentions: [...mentions].reverse() };
+}
+
+/** First and one past the last token of the sentences that hold the ranges. */
+function boundsOf(doc: ParsedDoc, ranges: readonly { first: number; end: number }[]): { first: number; end: number } {
   const tree = treeOf(doc);
   const firstMention = Math.min(...ranges.map((range) => range.first));
   const endMention = Math.max(...ranges.map((range) => range.end));
-  let first = doc.sentences[tree.sentence(firstMention)]!.firstToken;
-  let end = doc.sentences[tree.sentence(endMention - 1)]!.endToken;
-  if (end - first > LONGEST_CONTEXT) {
-    const room = Math.max(0, LONGEST_CONTEXT - (endMention - firstMention)) >> 1;
-    first = Math.max(first, firstMention - room);
-    end = Math.min(end, endMention + room);
-  }
-  const length = end - first;
-  const words = sliceWords(readWords(doc, first, end), first, end);
+  const first = doc.sentences[tree.sentence(firstMention)]!.firstToken;
+  const end = doc.sentences[tree.sentence(endMention - 1)]!.endToken;
+  if (end - first <= LONGEST_VIEW) return { first, end };
+  const room = Math.max(0, LONGEST_VIEW - (endMention - firstMention)) >> 1;
+  return { first: Math.max(first, firstMention - room), end: Math.min(end, endMention + room) };
+}
 
+function createView(doc: ParsedDoc, first: number, end: number, readWords: WordReader): SentimentView {
+  const length = end - first;
+  const words = readWords(doc, first, end);
   const heads = new Int16Array(length).fill(-1);
+  const children: number[][] = Array.from({ length }, () => []);
   let lastRoot = -1;
   for (let i = 0; i < length; i++) {
     const head = doc.syntax[first + i]!.head;
@@ -75,51 +134,9 @@ export function createSentimentContext(
       words.introduced[i] = words.rels[i]!;
       lastRoot = i;
     }
+    if (heads[i]! >= 0) children[heads[i]!]!.push(i);
   }
-
-  const mentionOf = new Int8Array(length).fill(-1);
-  const mentions = ranges.map((range, m): TokenRange => {
-    const local = {
-      first: Math.max(0, range.first - first),
-      end: Math.min(length, range.end - first),
-    };
-    let head = local.end - 1;
-    for (let i = local.end - 1; i >= local.first; i--) {
-      if (mentionOf[i]! < 0) mentionOf[i] = m;
-      if (heads[i]! < local.first || heads[i]! >= local.end) head = i;
-      hide(words, i);
-    }
-    return { ...local, head };
-  });
-  return { doc, offset: first, length, mentions, heads, mentionOf, words };
-}
-
-/** The same context with its two mentions in each other's place. */
-export function swapMentions(context: SentimentContext): SentimentContext {
-  return {
-    ...context,
-    mentions: [...context.mentions].reverse(),
-    mentionOf: context.mentionOf.map((m) => (m < 0 ? m : 1 - m)),
-  };
-}
-
-function sliceWords(words: DocWords, first: number, end: number): DocWords {
-  return Object.fromEntries(
-    Object.entries(words).map(([name, values]) => [name, values.slice(first, end)]),
-  ) as unknown as DocWords;
-}
-
-function hide(words: DocWords, i: number): void {
-  words.lemmas[i] = MENTION;
-  words.hidden[i] = 3;
-  words.fine[i] = 0;
-  words.middle[i] = 0;
-  words.rows[i] = -1;
-  words.polarity[i] = 0;
-  words.stance[i] = 0;
-  words.speech[i] = 0;
-  words.negators[i] = 0;
-  words.hedges[i] = 0;
+  return { doc, offset: first, length, heads, children, words };
 }
 
 function tokensOf(doc: ParsedDoc, span: Span): { first: number; end: number } | undefined {

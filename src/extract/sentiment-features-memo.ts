@@ -11,3 +11,16 @@ export function rememberLast<T>(make: (doc: ParsedDoc) => T): (doc: ParsedDoc) =
     return last.value;
   };
 }
+
+/** Makes `make(key)` once for each object, for as long as the object lives. */
+export function rememberEach<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}

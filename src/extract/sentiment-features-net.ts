@@ -1,31 +1,41 @@
 import { hashPair, hashText, hashTriple } from "./linear-model.ts";
 import type { SentimentFacts } from "./sentiment-features.ts";
-import { ancestors, pathBetween, positionsFrom } from "./sentiment-features-path.ts";
+import type { SeenMention, SentimentContext, SentimentView } from "./sentiment-features-context.ts";
+import { rememberEach } from "./sentiment-features-memo.ts";
+import { pathBetween } from "./sentiment-features-path.ts";
+import { BY, HOLDERS, SENSE_KINDS } from "./sentiment-features-signs.ts";
 import { sourceRelation } from "./sentiment-features-speech.ts";
-import { MARKS, type NetPlaces, type NetShape, type NetWords } from "./sentiment-net.ts";
+import { NAME } from "./sentiment-features-words.ts";
+import { MARKS, type NetPlaces, type NetShape, type NetWords, type PlaceRows } from "./sentiment-net.ts";
 
-/** Lists of table rows, one list a word. */
-class Rows {
-  readonly #rows: number[] = [];
-  readonly starts: Uint16Array;
+/** Collects lists of table rows, one list a word. */
+class RowLists {
+  #rows = new Uint16Array(1024);
+  #count = 0;
+  readonly #starts: Uint16Array;
   readonly #mask: number;
   #words = 0;
 
   constructor(length: number, size: number) {
     this.#mask = size - 1;
-    this.starts = new Uint16Array(length + 1);
+    this.#starts = new Uint16Array(length + 1);
   }
 
   put(kind: number, a: number, b = 0, c = 0): void {
-    this.#rows.push(hashTriple(hashPair(kind, a), b, c) & this.#mask);
+    if (this.#count === this.#rows.length) {
+      const full = this.#rows;
+      this.#rows = new Uint16Array(full.length * 2);
+      this.#rows.set(full);
+    }
+    this.#rows[this.#count++] = hashTriple(hashPair(kind, a), b, c) & this.#mask;
   }
 
   endWord(): void {
-    this.starts[++this.#words] = this.#rows.length;
+    this.#starts[++this.#words] = this.#count;
   }
 
-  get rows(): Uint16Array {
-    return Uint16Array.from(this.#rows);
+  get lists(): PlaceRows {
+    return { rows: this.#rows.slice(0, this.#count), starts: this.#starts };
   }
 }
 
@@ -56,84 +66,130 @@ const K = {
 } as const;
 
 const NO_REL = hashText("none");
-const HOLDERS = { other: 8, nobody: 9 } as const;
-const SENSE_KINDS = { act: 1, say: 2, think: 3, event: 4, judge: 5 } as const;
-const BY = { holder: 1, namer: 2, speaker: 3, none: 4 } as const;
+/** What the network reads: the same objects for the same sentence and the same mention, so that their sums can be kept. */
+export interface NetInputs {
+  /** The words of the context's sentence, whatever the order of its mentions. */
+  words(context: SentimentContext): NetWords;
+  /** Where they stand as seen from the context's one or two mentions. */
+  places(facts: SentimentFacts): NetPlaces;
+}
 
-/** What the network reads of a context's words, whatever the order of its mentions. */
-export function netWords({ context }: SentimentFacts, shape: NetShape): NetWords {
-  const { length, heads, words } = context;
-  const own = new Rows(length, shape.ownRows);
+export function createNetInputs(shape: NetShape): NetInputs {
+  const wordsOf = rememberEach((_: SentimentView) => new Map<string, NetWords>());
+  const asFirst = rememberEach((mention: SeenMention) => mentionPlaces(mention, 0, shape));
+  const asSecond = rememberEach((mention: SeenMention) => mentionPlaces(mention, 1, shape));
+
+  return {
+    words({ view, mentions }) {
+      const hidden: number[] = [];
+      for (const { first, end } of mentions) {
+        for (let t = first; t < end; t++) if (view.words.hidden[t] !== 1) hidden.push(t);
+      }
+      const key = hidden.sort((a, b) => a - b).join(" ");
+      const known = wordsOf(view);
+      let words = known.get(key);
+      if (!words) {
+        words = netWords(view, hidden, shape);
+        known.set(key, words);
+      }
+      return words;
+    },
+    places(facts) {
+      const [p, q] = facts.context.mentions as [SeenMention, SeenMention?];
+      const joint = jointPlaces(facts, shape);
+      const marks = new Int16Array(MARKS).fill(-1);
+      marks[0] = p.head;
+      if (q) marks[1] = q.head;
+      marks[2] = q ? pathBetween(p, q).top : facts.context.view.heads[p.head]!;
+      return { apart: q ? [asFirst(p), asSecond(q)] : [asFirst(p)], joint, marks };
+    },
+  };
+}
+
+/** The words of a view; those of the mentions that are no names are hidden like names. */
+function netWords({ length, heads, words }: SentimentView, hidden: readonly number[], shape: NetShape): NetWords {
+  const own = new RowLists(length, shape.ownRows);
+  const rows = words.rows.slice();
+  const isHidden = words.hidden.slice();
+  for (const t of hidden) {
+    rows[t] = -1;
+    isHidden[t] = 3;
+  }
   const negated = new Uint8Array(length);
-  for (let t = 0; t < length; t++) if (words.negators[t] && heads[t]! >= 0) negated[heads[t]!] = 1;
   for (let t = 0; t < length; t++) {
+    if (words.negators[t] && isHidden[t] !== 3 && heads[t]! >= 0) negated[heads[t]!] = 1;
+  }
+  for (let t = 0; t < length; t++) {
+    const isMention = isHidden[t] === 3;
     // The word's own row comes first: training hides it now and then.
-    own.put(K.lemma, words.lemmas[t]!);
-    own.put(K.middle, words.hidden[t] ? -1 : words.middle[t]!);
+    own.put(K.lemma, isMention ? NAME : words.lemmas[t]!);
+    own.put(K.middle, isHidden[t] ? -1 : words.middle[t]!);
     own.put(K.xpos, words.xpos[t]!);
     own.put(K.rel, words.rels[t]!);
-    if (words.stance[t]) own.put(K.stance, words.stance[t]!);
-    if (words.hedges[t]) own.put(K.hedge, words.hedges[t]!);
-    if (words.polarity[t] !== 0) own.put(K.polarity, Math.round(words.polarity[t]! * 2));
-    if (words.negators[t]) own.put(K.negator, 0);
+    if (!isMention) {
+      if (words.stance[t]) own.put(K.stance, words.stance[t]!);
+      if (words.hedges[t]) own.put(K.hedge, words.hedges[t]!);
+      if (words.polarity[t] !== 0) own.put(K.polarity, Math.round(words.polarity[t]! * 2));
+      if (words.negators[t]) own.put(K.negator, 0);
+    }
     if (negated[t]) own.put(K.negated, 0);
     if (words.quoted[t]) own.put(K.quoted, 0);
     own.endWord();
   }
-  return {
-    length,
-    rows: words.rows,
-    heads,
-    own: own.rows,
-    ownStarts: own.starts,
-  };
+  const { rows: ownRows, starts: ownStarts } = own.lists;
+  return { length, rows, heads, own: ownRows, ownStarts };
 }
 
-/** Where the words stand as seen from the context's one or two mentions. */
-export function netPlaces(facts: SentimentFacts, shape: NetShape): NetPlaces {
-  const { context } = facts;
-  const { length, heads, mentions, mentionOf, words } = context;
-  const { rels } = words;
-  const place = new Rows(length, shape.placeRows);
-  const positions = mentions.map(({ head }) => positionsFrom(context, head));
-  const [p, q] = mentions;
-  const paths = p && q ? pathBetween(context, p.head, q.head) : undefined;
-  const onPath = new Uint8Array(length);
-  for (const t of paths ? [...paths.up, paths.top, ...paths.down] : ancestors(context, p!.head)) onPath[t] = 1;
-  const said = q ? [sourceRelation(facts, 0, 1), sourceRelation(facts, 1, 0)] : [];
-  const signsAt = new Map<number, typeof facts.signs>();
-  for (const sign of facts.signs) signsAt.set(sign.token, [...(signsAt.get(sign.token) ?? []), sign]);
-
+/** Where every word stands as seen from the first (0) or the second (1) mention. */
+function mentionPlaces({ view, first, end, positions }: SeenMention, m: 0 | 1, shape: NetShape): PlaceRows {
+  const { length } = view;
+  const { rels } = view.words;
+  const { ups, downs, branch } = positions;
+  const place = new RowLists(length, shape.placeRows);
   for (let t = 0; t < length; t++) {
-    let joint = 0;
-    let above = false;
-    for (let m = 0; m < mentions.length; m++) {
-      const { first, end } = mentions[m]!;
-      const gap = t < first ? t - first : t >= end ? t - end + 1 : 0;
-      place.put(K.gap + m, Math.sign(gap), Math.min(5, Math.ceil(Math.log2(Math.abs(gap) + 1))));
-      const { ups, downs, branch } = positions[m]!;
-      const up = Math.min(3, ups[t]!);
-      const down = Math.min(3, downs[t]!);
-      place.put(K.tree + m, up, down);
-      const side = branch[t]! < 0 ? NO_REL : rels[branch[t]!]!;
-      joint = hashPair(joint, up === 0 ? side : 0);
-      if (up === 0) {
-        above = true;
-        place.put(K.branch + m, side, Math.min(2, down));
-      } else if (up === 1) place.put(K.child + m, down, rels[t]!, down === 0 ? 0 : side);
-      else place.put(K.below + m, down, side);
-    }
-    if (p && q) {
+    const gap = t < first ? t - first : t >= end ? t - end + 1 : 0;
+    place.put(K.gap + m, Math.sign(gap), Math.min(5, Math.ceil(Math.log2(Math.abs(gap) + 1))));
+    const up = Math.min(3, ups[t]!);
+    const down = Math.min(3, downs[t]!);
+    place.put(K.tree + m, up, down);
+    const side = branch[t]! < 0 ? NO_REL : rels[branch[t]!]!;
+    if (up === 0) place.put(K.branch + m, side, Math.min(2, down));
+    else if (up === 1) place.put(K.child + m, down, rels[t]!, down === 0 ? 0 : side);
+    else place.put(K.below + m, down, side);
+    if (t >= first && t < end) place.put(K.mention, m);
+    place.endWord();
+  }
+  return place.lists;
+}
+
+/** What only both mentions together say of every word: the zone, the path, what composition found. */
+function jointPlaces({ context, signs }: SentimentFacts, shape: NetShape): PlaceRows {
+  const { view, mentions } = context;
+  const { length, heads } = view;
+  const [p, q] = mentions as [SeenMention, SeenMention?];
+  const place = new RowLists(length, shape.placeRows);
+  const onPath = new Uint8Array(length);
+  const path = q && pathBetween(p, q);
+  for (const t of path ? [...path.up, path.top, ...path.down] : p.chain) onPath[t] = 1;
+  const said = q ? [sourceRelation(p, q), sourceRelation(q, p)] : [];
+  const signsAt = new Map<number, (typeof signs)[number][]>();
+  for (const sign of signs) {
+    const list = signsAt.get(sign.token);
+    if (list) list.push(sign);
+    else signsAt.set(sign.token, [sign]);
+  }
+  for (let t = 0; t < length; t++) {
+    if (q) {
       const inOrder = p.first < q.first;
       const [left, right] = inOrder ? [p, q] : [q, p];
       const zone = t < left.first ? 0 : t < left.end ? 1 : t < right.first ? 2 : t < right.end ? 3 : 4;
       place.put(K.zone, zone, inOrder ? 1 : 0);
-      if (above) place.put(K.joint, joint);
+      if (p.positions.ups[t] === 0 || q.positions.ups[t] === 0) {
+        place.put(K.joint, hashPair(hashPair(0, sideAbove(p, t)), sideAbove(q, t)));
+      }
     }
     if (onPath[t]) place.put(K.onPath, heads[t]! < 0 ? 1 : 0);
-    const m = mentionOf[t]!;
-    if (m >= 0) place.put(K.mention, m);
-    if (m >= 0 && said[m]) place.put(K.said, m, said[m]);
+    for (let m = 0; m < said.length; m++) if (said[m] && mentions[m]!.holds(t)) place.put(K.said, m, said[m]);
     for (const { holder, target, sign, kind, by } of signsAt.get(t) ?? []) {
       const who = (typeof holder === "number" ? holder : HOLDERS[holder]) * 16 + target;
       place.put(K.sign, who, sign);
@@ -141,11 +197,12 @@ export function netPlaces(facts: SentimentFacts, shape: NetShape): NetPlaces {
     }
     place.endWord();
   }
+  return place.lists;
+}
 
-  const marks = new Int16Array(MARKS).fill(-1);
-  mentions.forEach(({ head }, m) => {
-    marks[m] = head;
-  });
-  marks[2] = paths ? paths.top : heads[p!.head]!;
-  return { place: place.rows, placeStarts: place.starts, marks };
+/** On which branch the mention lies below the word; 0 where it does not. */
+function sideAbove({ view, positions }: SeenMention, t: number): number {
+  if (positions.ups[t] !== 0) return 0;
+  const branch = positions.branch[t]!;
+  return branch < 0 ? NO_REL : view.words.rels[branch]!;
 }

@@ -1,4 +1,4 @@
-import type { SentimentContext } from "./sentiment-features-context.ts";
+import type { SeenMention, SentimentView } from "./sentiment-features-context.ts";
 
 /** The way from one word to another through the tree. */
 export interface TreePath {
@@ -9,16 +9,15 @@ export interface TreePath {
   readonly down: readonly number[];
 }
 
-/** The word and its heads up to the root; the heads of a context have no cycles. */
-export function ancestors({ heads }: SentimentContext, token: number): number[] {
+/** The word and its heads up to the root; the heads of a view have no cycles. */
+export function chainOf(heads: Int16Array, token: number): number[] {
   const chain: number[] = [];
   for (let t = token; t >= 0 && chain.length <= heads.length; t = heads[t]!) chain.push(t);
   return chain;
 }
 
-export function pathBetween(context: SentimentContext, from: number, to: number): TreePath {
-  const a = ancestors(context, from);
-  const b = ancestors(context, to);
+/** The way between the heads of two mentions of one view. */
+export function pathBetween({ chain: a }: SeenMention, { chain: b }: SeenMention): TreePath {
   let i = a.length - 1;
   let j = b.length - 1;
   while (i > 0 && j > 0 && a[i - 1] === b[j - 1]) {
@@ -38,10 +37,8 @@ export interface TreePositions {
   readonly branch: Int16Array;
 }
 
-/** The positions of all words of the context relative to the word `token`. */
-export function positionsFrom(context: SentimentContext, token: number): TreePositions {
-  const { heads, length } = context;
-  const chain = ancestors(context, token);
+/** The positions of all words of the view relative to the word whose heads are `chain`. */
+export function positionsIn({ heads, length }: SentimentView, chain: readonly number[]): TreePositions {
   const ups = new Uint8Array(length);
   const downs = new Uint8Array(length);
   const branch = new Int16Array(length).fill(-1);

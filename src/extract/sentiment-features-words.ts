@@ -1,7 +1,6 @@
-import type { Clusters, ParsedDoc } from "../language/index.ts";
+import { type Clusters, type ParsedDoc, treeOf } from "../language/index.ts";
 import type { HedgeLexicon } from "./grades.ts";
 import { hashText } from "./linear-model.ts";
-import { rememberLast } from "./sentiment-features-memo.ts";
 import type { LexicalClass, StanceLexicon } from "./stance-lexicon.ts";
 
 /** General polarity of words, whatever they are said of: 1 pleasant … -1 unpleasant, 0 where unknown. */
@@ -29,8 +28,8 @@ export interface SentimentLexicons {
 }
 
 /**
- * What the word lists say of every word of a document, as numbers that features are made of. Names and numbers are
- * hidden: all names are one word. Filled a sentence at a time, when first asked for.
+ * What the word lists say of the words of a passage, as numbers that features are made of. Names and numbers are
+ * hidden: all names are one word.
  */
 export interface DocWords {
   /** Hash of the lemma. */
@@ -59,7 +58,6 @@ export interface DocWords {
 
 export const NAME = hashText("NAME");
 export const NUMBER = hashText("NUMBER");
-export const MENTION = hashText("MENTION");
 
 const NEGATORS = new Set([
   "not",
@@ -89,23 +87,126 @@ const SPEECH = new Set(
   ).split(" "),
 );
 
-/** Gives a document's words with the sentence of each asked-for token filled in. */
-export type WordReader = (doc: ParsedDoc, firstToken: number, endToken: number) => DocWords;
+/** Gives a copy of what is known of a document's words from `first` to before `end`. */
+export type WordReader = (doc: ParsedDoc, first: number, end: number) => DocWords;
 
 export function createWordReader(lexicons: SentimentLexicons, rowOf: (lower: string) => number): WordReader {
-  const entryOf = rememberLast((doc) => {
-    const words = createDocWords(doc.tokens.length);
-    markQuotes(doc, words.quoted);
-    return { words, filled: new Uint8Array(doc.tokens.length) };
-  });
-  return (doc, firstToken, endToken) => {
-    const { words, filled } = entryOf(doc);
-    for (let t = firstToken; t < endToken; t++) {
-      if (filled[t]) continue;
-      filled[t] = 1;
-      fillWord(doc, t, words, lexicons, rowOf);
+  const lookUp = createWordTypes(lexicons, rowOf);
+  const hashOf = createHashes();
+  return (doc, first, end) => {
+    const words = createDocWords(end - first);
+    markQuotes(doc, first, words.quoted);
+    for (let i = 0; i < end - first; i++) {
+      const t = first + i;
+      const { dep } = doc.syntax[t]!;
+      const { pos, xpos } = doc.tags[t]!;
+      const introducing = PHRASE.test(dep) ? introducer(doc, t) : "";
+      words.rels[i] = hashOf(dep);
+      words.introduced[i] = introducing ? hashText(`${dep}:${introducing}`) : words.rels[i]!;
+      words.xpos[i] = hashOf(xpos);
+      const type = lookUp(pos, doc.tokens[t]!.form, doc.lemmas[t]!);
+      words.hidden[i] = type.hidden;
+      words.lemmas[i] = type.lemma;
+      words.fine[i] = type.fine;
+      words.middle[i] = type.middle;
+      words.rows[i] = type.row;
+      words.negators[i] = type.negator;
+      words.hedges[i] = type.hedge;
+      words.polarity[i] = type.polarity;
+      words.stance[i] = type.stance;
+      words.speech[i] = type.speech;
     }
     return words;
+  };
+}
+
+/** Hashes of a closed set of labels. */
+function createHashes(): (label: string) => number {
+  const known = new Map<string, number>();
+  return (label) => {
+    let hash = known.get(label);
+    if (hash === undefined) {
+      hash = hashText(label);
+      known.set(label, hash);
+    }
+    return hash;
+  };
+}
+
+/** What is known of a word wherever it stands; the fields are those of {@link DocWords}. */
+interface WordType {
+  readonly hidden: number;
+  readonly lemma: number;
+  readonly fine: number;
+  readonly middle: number;
+  readonly row: number;
+  readonly negator: number;
+  readonly hedge: number;
+  readonly polarity: number;
+  readonly stance: number;
+  readonly speech: number;
+}
+
+const UNSEEN: WordType = {
+  hidden: 1,
+  lemma: NAME,
+  fine: 0,
+  middle: 0,
+  row: -1,
+  negator: 0,
+  hedge: 0,
+  polarity: 0,
+  stance: 0,
+  speech: 0,
+};
+/** Words that are kept; with more, all are looked up again. */
+const MOST_TYPES = 20_000;
+
+/** Looks words up in all lists; most come again, so what was found is kept. */
+function createWordTypes(
+  lexicons: SentimentLexicons,
+  rowOf: (lower: string) => number,
+): (pos: string, form: string, lemma: string) => WordType {
+  const known = new Map<string, WordType>();
+  const number: WordType = { ...UNSEEN, hidden: 2, lemma: NUMBER };
+  return (pos, form, lemma) => {
+    if (pos === "PROPN") return UNSEEN;
+    const first = form.charCodeAt(0);
+    if (first >= 48 && first <= 57) return number;
+    const key = `${pos} ${form} ${lemma}`;
+    let type = known.get(key);
+    if (!type) {
+      type = createWordType(pos, form.toLowerCase(), lemma.toLowerCase(), lexicons, rowOf);
+      if (known.size === MOST_TYPES) known.clear();
+      known.set(key, type);
+    }
+    return type;
+  };
+}
+
+function createWordType(
+  pos: string,
+  word: string,
+  lemma: string,
+  { clusters, stance, hedges, polarity }: SentimentLexicons,
+  rowOf: (lower: string) => number,
+): WordType {
+  const wordClass = CLASSES[pos];
+  const effects = hedges.effectsOf(lemma);
+  const sense = wordClass && stance.find(lemma, wordClass)[0];
+  const sign = sense?.effects.find((effect) => effect.sign !== 0)?.sign ?? 0;
+  const speaks = wordClass && (SPEECH.has(lemma) || sense?.kind === "say" || sense?.kind === "think");
+  return {
+    hidden: 0,
+    lemma: hashText(lemma),
+    fine: clusters.fine(word),
+    middle: clusters.middle(word),
+    row: rowOf(word),
+    negator: NEGATORS.has(word) ? 1 : 0,
+    hedge: effects.length > 0 ? hashText(effects.join("+")) : 0,
+    polarity: wordClass ? polarity.polarityOf(lemma, wordClass) : 0,
+    stance: sense ? hashText(`${sense.kind}${sign === 0 ? "0" : sign > 0 ? "+" : "-"}`) : 0,
+    speech: speaks ? 1 : 0,
   };
 }
 
@@ -128,61 +229,31 @@ function createDocWords(length: number): DocWords {
   };
 }
 
+const QUOTE = /^(?:["“”«»]|``|'')$/;
+
 /** Quotation is followed within a sentence only: a mark that is never closed should not quote the rest. */
-function markQuotes(doc: ParsedDoc, quoted: Uint8Array): void {
-  for (const { firstToken, endToken } of doc.sentences) {
-    let open = false;
-    for (let t = firstToken; t < endToken; t++) {
-      const { form } = doc.tokens[t]!;
-      if (/^(?:["“”«»]|``|'')$/.test(form)) open = form === "“" || form === "``" || (form === '"' && !open);
-      else quoted[t] = open ? 1 : 0;
+function markQuotes(doc: ParsedDoc, first: number, quoted: Uint8Array): void {
+  const end = first + quoted.length;
+  let sentence = treeOf(doc).sentence(first);
+  let open = false;
+  for (let t = doc.sentences[sentence]!.firstToken; t < end; t++) {
+    if (t === doc.sentences[sentence]!.endToken) {
+      sentence++;
+      open = false;
     }
+    const { form } = doc.tokens[t]!;
+    if (form.length <= 2 && QUOTE.test(form)) open = form === "“" || form === "``" || (form === '"' && !open);
+    else if (t >= first) quoted[t - first] = open ? 1 : 0;
   }
 }
 
-function fillWord(
-  doc: ParsedDoc,
-  t: number,
-  words: DocWords,
-  { clusters, stance, hedges, polarity }: SentimentLexicons,
-  rowOf: (lower: string) => number,
-): void {
-  const { pos, xpos } = doc.tags[t]!;
-  const word = doc.tokens[t]!.form.toLowerCase();
-  const { dep } = doc.syntax[t]!;
-  words.rels[t] = hashText(dep);
-  words.introduced[t] = hashText(dep + introducer(doc, t, dep));
-  words.xpos[t] = hashText(xpos);
-  if (pos === "PROPN" || /^\d/.test(word)) {
-    words.hidden[t] = pos === "PROPN" ? 1 : 2;
-    words.lemmas[t] = pos === "PROPN" ? NAME : NUMBER;
-    return;
-  }
-  const lemma = doc.lemmas[t]!.toLowerCase();
-  words.lemmas[t] = hashText(lemma);
-  words.fine[t] = clusters.fine(word);
-  words.middle[t] = clusters.middle(word);
-  words.rows[t] = rowOf(word);
-  words.negators[t] = NEGATORS.has(word) ? 1 : 0;
-  const effects = hedges.effectsOf(lemma).join("+");
-  if (effects) words.hedges[t] = hashText(effects);
-  const wordClass = CLASSES[pos];
-  if (!wordClass) return;
-  words.polarity[t] = polarity.polarityOf(lemma, wordClass);
-  const [sense] = stance.find(lemma, wordClass);
-  if (sense) {
-    const effect = sense.effects.find(({ sign }) => sign !== 0);
-    words.stance[t] = hashText(`${sense.kind}${effect === undefined ? "0" : effect.sign > 0 ? "+" : "-"}`);
-  }
-  words.speech[t] = SPEECH.has(lemma) || sense?.kind === "say" || sense?.kind === "think" ? 1 : 0;
-}
+const PHRASE = /^(?:obl|nmod|advcl|acl|xcomp|ccomp)/;
 
 /** The preposition or clause marker of a phrase that has one; they stand before their head and near it. */
-function introducer(doc: ParsedDoc, t: number, dep: string): string {
-  if (!/^(?:obl|nmod|advcl|acl|xcomp|ccomp)/.test(dep)) return "";
+function introducer(doc: ParsedDoc, t: number): string {
   for (let c = Math.max(0, t - 12); c < Math.min(doc.tokens.length, t + 3); c++) {
     const arc = doc.syntax[c]!;
-    if (arc.head === t && (arc.dep === "case" || arc.dep === "mark")) return `:${doc.tokens[c]!.form.toLowerCase()}`;
+    if (arc.head === t && (arc.dep === "case" || arc.dep === "mark")) return doc.tokens[c]!.form.toLowerCase();
   }
   return "";
 }

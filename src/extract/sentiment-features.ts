@@ -1,7 +1,7 @@
 import type { Span } from "../core/index.ts";
 import type { ParsedDoc } from "../language/index.ts";
 import { type ComposedSign, createSignComposer, swapSigns } from "./sentiment-features-composition.ts";
-import { createSentimentContext, type SentimentContext, swapMentions } from "./sentiment-features-context.ts";
+import { createContextReader, type SentimentContext, swapMentions } from "./sentiment-features-context.ts";
 import type { WordVectors } from "./sentiment-features-vectors.ts";
 import { createWordReader, type SentimentLexicons } from "./sentiment-features-words.ts";
 
@@ -16,9 +16,9 @@ export type FactFinder = (doc: ParsedDoc, spans: readonly Span[]) => SentimentFa
 
 export function createFactFinder(lexicons: SentimentLexicons, vectors: WordVectors): FactFinder {
   const compose = createSignComposer(lexicons.stance, lexicons.hedges);
-  const readWords = createWordReader(lexicons, vectors.rowOf);
+  const readContext = createContextReader(createWordReader(lexicons, vectors.rowOf));
   return (doc, spans) => {
-    const context = createSentimentContext(doc, spans, readWords);
+    const context = readContext(doc, spans);
     return context && { context, signs: compose(context) };
   };
 }

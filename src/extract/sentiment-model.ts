@@ -1,14 +1,17 @@
 import { InputError } from "../core/index.ts";
 import { readModel } from "../language/index.ts";
 import { type LinearModel, softmax } from "./linear-model.ts";
+import { rememberEach } from "./sentiment-features-memo.ts";
 import type { WordVectors } from "./sentiment-features-vectors.ts";
 import {
+  addPlaces,
   createNetState,
   dot,
   type NetPlaces,
   type NetShape,
   type NetWeights,
   type NetWords,
+  type PlaceRows,
   pool,
   pooledSize,
   ROLES,
@@ -145,6 +148,11 @@ export function createNetRunner(shape: NetShape, weights: NetWeights, vectors: W
   let length = 0;
   let last: NetWords | undefined;
   const product = createWordProduct(shape, weights, vectors);
+  const placeSums = rememberEach((rows: PlaceRows) => {
+    const sums = new Float32Array(length * shape.second);
+    addPlaces(shape, weights, length, rows, sums);
+    return sums;
+  });
   return {
     read(words) {
       length = words.length;
@@ -153,12 +161,13 @@ export function createNetRunner(shape: NetShape, weights: NetWeights, vectors: W
         state = createNetState(shape, longest);
         last = undefined;
       }
+      if (words === last) return;
       // The pairs of a sentence differ in which words they hide, and in little else.
       runWords(shape, weights, words, product, state, last && changedWords(last, words));
       last = words;
     },
     judge(places, from, to) {
-      runPlaces(shape, weights, length, places, state);
+      runPlaces(shape, weights, length, places, state, placeSums);
       pool(shape, length, places, state);
       return softmax(runOut(shape, weights, state).slice(from, to));
     },

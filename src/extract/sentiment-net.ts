@@ -22,10 +22,13 @@ export interface NetWeights {
   /** `ROLES` matrices of `first × vector`. */
   readonly words: Float32Array;
   readonly own: Float32Array;
+  /** `first × second`. */
   readonly between: Float32Array;
   readonly place: Float32Array;
+  /** `pooled × hidden`. */
   readonly hidden: Float32Array;
   readonly hiddenBias: Float32Array;
+  /** `classes × hidden`. */
   readonly out: Float32Array;
   readonly outBias: Float32Array;
 }
@@ -46,10 +49,18 @@ export interface NetWords {
   readonly ownStarts: Uint16Array;
 }
 
+/** Lists of rows of the table `place`: those of word t are `rows[starts[t]] … rows[starts[t + 1] - 1]`. */
+export interface PlaceRows {
+  readonly rows: Uint16Array;
+  readonly starts: Uint16Array;
+}
+
 /** What the second layer adds: where the words stand as seen from the mentions. */
 export interface NetPlaces {
-  readonly place: Uint16Array;
-  readonly placeStarts: Uint16Array;
+  /** As seen from each mention; the same object whatever the other mention is. */
+  readonly apart: readonly PlaceRows[];
+  /** As seen from both together. */
+  readonly joint: PlaceRows;
   /** `MARKS` word indexes, -1 where there is none. */
   readonly marks: Int16Array;
 }
@@ -120,8 +131,12 @@ export function runWords(
     addWord(t, t + 1, 2, 1);
     addWord(t, heads[t]!, 3, 1);
     if (dependents[t]! > 0) for (let c = 0; c < length; c++) if (heads[c] === t) addWord(t, c, 4, 1 / dependents[t]!);
-    for (let i = at; i < at + size; i++) if (first[i]! < 0) first[i] = 0;
-    for (let k = 0; k < outer; k++) base[t * outer + k] = dot(weights.between, k * size, first, at, size);
+    const to = t * outer;
+    base.fill(0, to, to + outer);
+    for (let i = 0; i < size; i++) {
+      if (first[at + i]! > 0) add(base, to, weights.between, i * outer, outer, first[at + i]!);
+      else first[at + i] = 0;
+    }
   }
 }
 
@@ -144,27 +159,47 @@ export function dot(a: Float32Array, i: number, b: Float32Array, j: number, size
   return s0 + s1 + (s2 + s3);
 }
 
-/** The second layer, its positive part. */
+/** Adds to each word of `into` its rows of the table `place`. */
+export function addPlaces(
+  { second: size }: NetShape,
+  { place }: NetWeights,
+  length: number,
+  { rows, starts }: PlaceRows,
+  into: Float32Array,
+): void {
+  for (let t = 0; t < length; t++) {
+    const at = t * size;
+    for (let f = starts[t]!; f < starts[t + 1]!; f++) {
+      const row = rows[f]! * size;
+      for (let k = 0; k < size; k++) into[at + k]! += place[row + k]!;
+    }
+  }
+}
+
+/** What mentions add to the second layer by themselves, worked out once for each. */
+export type PlaceSums = (rows: PlaceRows) => Float32Array;
+
+/** The second layer, before its negative part is cut off. With `sums`, what the mentions add apart is asked for there. */
 export function runPlaces(
   shape: NetShape,
   weights: NetWeights,
   length: number,
-  { place, placeStarts }: NetPlaces,
+  { apart, joint }: NetPlaces,
   { base, second }: NetState,
+  sums?: PlaceSums,
 ): void {
-  const size = shape.second;
-  second.set(base.subarray(0, length * size));
-  for (let t = 0; t < length; t++) {
-    const at = t * size;
-    for (let f = placeStarts[t]!; f < placeStarts[t + 1]!; f++) {
-      const row = place[f]! * size;
-      for (let k = 0; k < size; k++) second[at + k]! += weights.place[row + k]!;
-    }
-    for (let k = at; k < at + size; k++) if (second[k]! < 0) second[k] = 0;
+  const count = length * shape.second;
+  const [a, b] = sums ? apart.map(sums) : [];
+  if (a && b) for (let k = 0; k < count; k++) second[k] = base[k]! + a[k]! + b[k]!;
+  else if (a) for (let k = 0; k < count; k++) second[k] = base[k]! + a[k]!;
+  else {
+    second.set(base.subarray(0, count));
+    for (const rows of apart) addPlaces(shape, weights, length, rows, second);
   }
+  addPlaces(shape, weights, length, joint, second);
 }
 
-/** What is largest, what is average, and what stands at the marks. */
+/** Cuts the negative part of the second layer off; what is largest, what is average, and what stands at the marks. */
 export function pool(
   shape: NetShape,
   length: number,
@@ -175,15 +210,21 @@ export function pool(
   pooled.fill(0);
   largest.fill(-1);
   for (let t = 0; t < length; t++) {
+    const at = t * size;
     for (let k = 0; k < size; k++) {
-      const value = second[t * size + k]!;
+      const value = second[at + k]!;
+      if (value <= 0) {
+        second[at + k] = 0;
+        continue;
+      }
       if (value > pooled[k]!) {
         pooled[k] = value;
         largest[k] = t;
       }
-      pooled[size + k]! += value / length;
+      pooled[size + k]! += value;
     }
   }
+  for (let k = size; k < 2 * size; k++) pooled[k]! /= length;
   for (let m = 0; m < MARKS; m++) {
     const t = marks[m]!;
     if (t >= 0) add(pooled, (2 + m) * size, second, t * size, size, 1);
@@ -192,10 +233,12 @@ export function pool(
 
 /** From what was pooled to the scores of the classes, left in `state.scores`. */
 export function runOut(shape: NetShape, weights: NetWeights, { pooled, hidden, scores }: NetState): Float64Array {
-  const size = pooled.length;
-  for (let h = 0; h < shape.hidden; h++) {
-    hidden[h] = Math.max(0, weights.hiddenBias[h]! + dot(weights.hidden, h * size, pooled, 0, size));
+  const size = shape.hidden;
+  hidden.set(weights.hiddenBias);
+  for (let i = 0; i < pooled.length; i++) {
+    if (pooled[i] !== 0) add(hidden, 0, weights.hidden, i * size, size, pooled[i]!);
   }
+  for (let h = 0; h < size; h++) if (hidden[h]! < 0) hidden[h] = 0;
   for (let c = 0; c < shape.classes; c++) {
     let sum = weights.outBias[c]!;
     for (let h = 0; h < shape.hidden; h++) sum += weights.out[c * shape.hidden + h]! * hidden[h]!;

@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseHedges } from "../extract/grades.ts";
 import { createFactFinder, type SentimentFacts, swapFacts } from "../extract/sentiment-features.ts";
+import type { SeenMention } from "../extract/sentiment-features-context.ts";
 import { pairAnchors } from "../extract/sentiment-features-hints.ts";
-import { pairFeatures, targetFeatures } from "../extract/sentiment-features-linear.ts";
-import { netPlaces, netWords } from "../extract/sentiment-features-net.ts";
+import { createLinearFeatures, type FeatureSet } from "../extract/sentiment-features-linear.ts";
+import { createNetInputs } from "../extract/sentiment-features-net.ts";
 import { loadWordVectors, type WordVectors } from "../extract/sentiment-features-vectors.ts";
 import { parsePolarity, type SentimentLexicons } from "../extract/sentiment-features-words.ts";
 import type { NetPlaces, NetShape, NetWords } from "../extract/sentiment-net.ts";
@@ -72,10 +73,12 @@ export function createExampleReader(
   shape: NetShape,
 ): ExampleReader {
   const findFacts = createFactFinder(lexicons, vectors);
-  const pairView = (facts: SentimentFacts): PairView => ({
-    features: pairFeatures(facts).slice(),
-    anchors: Uint32Array.from(pairAnchors(facts)),
-  });
+  const linear = createLinearFeatures();
+  const net = createNetInputs(shape);
+  const pairView = (facts: SentimentFacts): PairView => {
+    const [p, q] = facts.context.mentions as [SeenMention, SeenMention];
+    return { features: flatten(linear.pair(facts)), anchors: pairAnchors(p, q) };
+  };
   return {
     pair({ id, text, p, q, label }) {
       const doc = parse({ id, text });
@@ -85,11 +88,11 @@ export function createExampleReader(
       return {
         text,
         label,
-        words: netWords(there, shape),
-        places: { there: netPlaces(there, shape), back: netPlaces(back, shape) },
+        words: net.words(there.context),
+        places: { there: net.places(there), back: net.places(back) },
         there: pairView(there),
         back: pairView(back),
-        alone: [targetFeatures(findFacts(doc, [p])!).slice(), targetFeatures(findFacts(doc, [q])!).slice()],
+        alone: [flatten(linear.target(findFacts(doc, [p])!)), flatten(linear.target(findFacts(doc, [q])!))],
       };
     },
     target({ id, text, target, polarity }) {
@@ -98,11 +101,26 @@ export function createExampleReader(
         facts && {
           text,
           label: polarity + 1,
-          words: netWords(facts, shape),
-          places: netPlaces(facts, shape),
-          features: targetFeatures(facts).slice(),
+          words: net.words(facts.context),
+          places: net.places(facts),
+          features: flatten(linear.target(facts)),
         }
       );
     },
   };
+}
+
+function flatten({ shared, own }: FeatureSet): Uint32Array {
+  return joinFeatures([...shared, ...own]);
+}
+
+/** All parts as one array. */
+export function joinFeatures(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

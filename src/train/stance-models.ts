@@ -1,7 +1,7 @@
 import { hashText, type LinearModel, scoreClasses, softmax } from "../extract/linear-model.ts";
 import { PAIR_CLASSES, SWAPPED } from "../extract/pair-stance.ts";
 import { swapClasses } from "../extract/pair-stance-judges.ts";
-import { joinFeatures, targetScores } from "../extract/sentiment-features-hints.ts";
+import { anchorHints, stepHints, type TargetScores, targetScores } from "../extract/sentiment-features-hints.ts";
 import type { WordVectors } from "../extract/sentiment-features-vectors.ts";
 import {
   chooseClass,
@@ -16,7 +16,7 @@ import { expectedCalibrationError, likeliestDecisions } from "./calibration.ts";
 import { type LinearOptions, trainLogistic } from "./linear.ts";
 import { LinearExamples } from "./linear-data.ts";
 import { quantise } from "./linear-file.ts";
-import type { PairExample, TargetExample } from "./stance-examples.ts";
+import { joinFeatures, type PairExample, type PairView, type TargetExample } from "./stance-examples.ts";
 import { classF1, fitMix, type HeldOut } from "./stance-fit.ts";
 import { type NetExample, type NetOptions, trainNet } from "./stance-net.ts";
 
@@ -120,12 +120,13 @@ function fitModels(
 
 /** The pair's features from both sides, with what the linear model of targets says of each mention. */
 function pairViews({ there, back, alone }: PairExample, targetLinear: LinearModel) {
-  const p = targetScores(targetLinear, alone[0]);
-  const q = targetScores(targetLinear, alone[1]);
-  return {
-    there: joinFeatures(there.features, there.anchors, p, q),
-    back: joinFeatures(back.features, back.anchors, q, p),
-  };
+  const [p, q] = alone.map((features) => targetScores(scoreClasses(targetLinear, features))) as [
+    TargetScores,
+    TargetScores,
+  ];
+  const view = ({ features, anchors }: PairView, a: TargetScores, b: TargetScores): Uint32Array =>
+    joinFeatures([features, stepHints(0, a), stepHints(1, b), anchorHints(anchors, a, b)]);
+  return { there: view(there, p, q), back: view(back, q, p) };
 }
 
 /** What each of the models says of an example, in the order in which the judges ask them. */

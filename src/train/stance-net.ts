@@ -174,9 +174,9 @@ function createLearner(
   const widths: Record<(typeof NAMES)[number], number> = {
     words: dims,
     own: inner,
-    between: inner,
+    between: outer,
     place: outer,
-    hidden: pooledLength,
+    hidden: hiddenSize,
     hiddenBias: 1,
     out: hiddenSize,
     outBias: 1,
@@ -237,18 +237,23 @@ function createLearner(
         dHidden[h]! += g * weights.out[c * hiddenSize + h]!;
       }
     }
-    dPooled.fill(0);
     for (let h = 0; h < hiddenSize; h++) {
-      if (state.hidden[h]! <= 0) continue;
-      const g = dHidden[h]!;
-      adam.hiddenBias.gradient[h]! += g;
-      const at = h * pooledLength;
-      for (let i = 0; i < pooledLength; i++) {
-        adam.hidden.gradient[at + i]! += g * state.pooled[i]!;
-        dPooled[i]! += g * weights.hidden[at + i]!;
-      }
+      if (state.hidden[h]! <= 0) dHidden[h] = 0;
+      adam.hiddenBias.gradient[h]! += dHidden[h]!;
     }
-    for (let i = 0; i < pooledLength; i++) dPooled[i]! *= kept[i]!;
+    dPooled.fill(0);
+    for (let i = 0; i < pooledLength; i++) {
+      // What is 0 was left out, or comes from words whose own state is cut off.
+      const value = state.pooled[i]!;
+      if (value === 0) continue;
+      const at = i * hiddenSize;
+      let sum = 0;
+      for (let h = 0; h < hiddenSize; h++) {
+        adam.hidden.gradient[at + h]! += dHidden[h]! * value;
+        sum += dHidden[h]! * weights.hidden[at + h]!;
+      }
+      dPooled[i] = sum * kept[i]!;
+    }
 
     for (let t = 0; t < length; t++) {
       for (let k = 0; k < outer; k++) dSecond[t * outer + k] = dPooled[outer + k]! / length;
@@ -262,24 +267,26 @@ function createLearner(
     dFirst.fill(0, 0, length * inner);
     for (let t = 0; t < length; t++) {
       for (let k = 0; k < outer; k++) {
-        const at = t * outer + k;
-        if (state.second[at]! <= 0) {
-          dSecond[at] = 0;
-          continue;
+        if (state.second[t * outer + k]! <= 0) dSecond[t * outer + k] = 0;
+      }
+      for (let i = 0; i < inner; i++) {
+        const value = state.first[t * inner + i]!;
+        if (value <= 0) continue;
+        let sum = 0;
+        for (let k = 0; k < outer; k++) {
+          const g = dSecond[t * outer + k]!;
+          adam.between.gradient[i * outer + k]! += g * value;
+          sum += g * weights.between[i * outer + k]!;
         }
-        const g = dSecond[at]!;
-        const row = k * inner;
-        for (let i = 0; i < inner; i++) {
-          adam.between.gradient[row + i]! += g * state.first[t * inner + i]!;
-          dFirst[t * inner + i]! += g * weights.between[row + i]!;
+        dFirst[t * inner + i] = sum;
+      }
+      for (const { rows: placeRows, starts } of [...places.apart, places.joint]) {
+        for (let f = starts[t]!; f < starts[t + 1]!; f++) {
+          const row = placeRows[f]!;
+          adam.place.touch(row);
+          for (let k = 0; k < outer; k++) adam.place.gradient[row * outer + k]! += dSecond[t * outer + k]!;
         }
       }
-      for (let f = places.placeStarts[t]!; f < places.placeStarts[t + 1]!; f++) {
-        const row = places.place[f]!;
-        adam.place.touch(row);
-        for (let k = 0; k < outer; k++) adam.place.gradient[row * outer + k]! += dSecond[t * outer + k]!;
-      }
-      for (let i = t * inner; i < (t + 1) * inner; i++) if (state.first[i]! <= 0) dFirst[i] = 0;
       for (let f = input.ownStarts[t]!; f < input.ownStarts[t + 1]!; f++) {
         const row = input.own[f]!;
         adam.own.touch(row);

@@ -25,8 +25,8 @@ function makeExamples(count: number): NetExample[] {
         ownStarts: Uint16Array.from([0, 1, 2, 3, 4]),
       },
       places: {
-        place: Uint16Array.from([0]),
-        placeStarts: Uint16Array.from([0, 1, 1, 1, 1]),
+        apart: [{ rows: Uint16Array.from([0]), starts: Uint16Array.from([0, 1, 1, 1, 1]) }],
+        joint: { rows: Uint16Array.from([1, 2]), starts: Uint16Array.from([0, 0, 0, 1, 2]) },
         marks: Int16Array.from([mark, -1, -1]),
       },
     };
