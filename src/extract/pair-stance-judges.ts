@@ -34,11 +34,12 @@ interface Hints {
 
 /** Makes the judges of pairs and of single mentions; they share a network and what they read of a mention. */
 export function createStanceJudges({ model, vectors, lexicons }: StanceJudgeOptions): StanceJudges {
-  const { shape } = model;
+  const { shape, gate } = model;
   const findFacts = createFactFinder(lexicons, vectors);
   const linear = createLinearFeatures();
   const scoreTarget = createFeatureScorer(model.targets.linear);
   const scorePair = createFeatureScorer(model.pairs.linear);
+  const glance = createFeatureScorer(gate.linear);
   const inputs = createNetInputs(shape);
   const net = createNetRunner(shape, model.net, vectors);
   // A mention is asked about once for every partner it has.
@@ -86,12 +87,15 @@ export function createStanceJudges({ model, vectors, lexicons }: StanceJudgeOpti
   }
 
   function judgePair(doc: ParsedDoc, p: Span, q: Span): PairJudgement | undefined {
-    const a = hints(doc, p);
-    const b = hints(doc, q);
-    const facts = a && b && findFacts(doc, [p, q]);
+    const facts = findFacts(doc, [p, q]);
     if (!facts) return undefined;
     const [first, second] = facts.context.mentions;
     if (first!.end > second!.first) return undefined;
+    if (glance(linear.glance(facts.context))[0]! < gate.least) {
+      return { choice: "neutral", probabilities: toPairRecord(gate.probabilities) };
+    }
+    const a = hints(doc, p)!;
+    const b = hints(doc, q)!;
     net.read(inputs.words(facts.context));
     const probabilities = mixSources(model.pairs.mix, [
       judgeFrom(facts, a, b),

@@ -1,6 +1,6 @@
 import type { SentimentFacts } from "./sentiment-features.ts";
 import { betweenFeatures } from "./sentiment-features-between.ts";
-import type { SeenMention, SentimentView } from "./sentiment-features-context.ts";
+import type { SeenMention, SentimentContext, SentimentView } from "./sentiment-features-context.ts";
 import { FeatureCollector } from "./sentiment-features-kinds.ts";
 import { rememberEach } from "./sentiment-features-memo.ts";
 import { mentionFeatures } from "./sentiment-features-mention.ts";
@@ -17,6 +17,8 @@ export interface FeatureSet {
 export interface LinearFeatures {
   /** What is said between the context's two mentions, as seen from the first. */
   pair(facts: SentimentFacts): FeatureSet;
+  /** The part of `pair` that is soon read: neither hints nor what composition says. Mentions in text order. */
+  glance(context: SentimentContext): FeatureSet;
   /** How the context's only mention is judged. */
   target(facts: SentimentFacts): FeatureSet;
 }
@@ -44,23 +46,36 @@ export function createLinearFeatures(): LinearFeatures {
   const aboutFirst = kept((mention: SeenMention) => mentionFeatures(collector, mention, 0));
   const aboutSecond = kept((mention: SeenMention) => mentionFeatures(collector, mention, 1));
 
+  const between = kept(({ view, mentions }: SentimentContext) => {
+    const [p, q] = mentions as [SeenMention, SeenMention];
+    if (p.first < q.first) zoneFeatures(collector, view, p.end, q.first, BETWEEN);
+    else zoneFeatures(collector, view, q.end, p.first, BETWEEN + TURNED);
+    betweenFeatures(collector, p, q);
+  });
+  const signs = (facts: SentimentFacts): Uint32Array => {
+    signFeatures(collector, facts);
+    return collector.take();
+  };
+
   return {
     pair(facts) {
       const { view, mentions } = facts.context;
       const [p, q] = mentions as [SeenMention, SeenMention];
       const order = p.first < q.first ? "inOrder" : "turned";
       const [left, right] = order === "inOrder" ? [p, q] : [q, p];
-      const shared = [sentence(view), before[order](left), after[order](right), aboutFirst(p), aboutSecond(q)];
-      zoneFeatures(collector, view, left.end, right.first, order === "inOrder" ? BETWEEN : BETWEEN + TURNED);
-      betweenFeatures(collector, p, q);
-      signFeatures(collector, facts);
-      return { shared, own: [collector.take()] };
+      return {
+        shared: [sentence(view), before[order](left), after[order](right), aboutFirst(p), aboutSecond(q)],
+        own: [between(facts.context), signs(facts)],
+      };
+    },
+    glance(context) {
+      const [p, q] = context.mentions as [SeenMention, SeenMention];
+      return { shared: [aboutFirst(p), aboutSecond(q)], own: [between(context)] };
     },
     target(facts) {
       const [target] = facts.context.mentions as [SeenMention];
       const shared = [sentence(facts.context.view), before.inOrder(target), after.inOrder(target), aboutFirst(target)];
-      signFeatures(collector, facts);
-      return { shared, own: [collector.take()] };
+      return { shared, own: [signs(facts)] };
     },
   };
 }

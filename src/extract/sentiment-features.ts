@@ -8,6 +8,7 @@ import { createWordReader, type SentimentLexicons } from "./sentiment-features-w
 /** Everything that features are read from. */
 export interface SentimentFacts {
   readonly context: SentimentContext;
+  /** Composed when first asked for. */
   readonly signs: readonly ComposedSign[];
 }
 
@@ -19,7 +20,16 @@ export function createFactFinder(lexicons: SentimentLexicons, vectors: WordVecto
   const readContext = createContextReader(createWordReader(lexicons, vectors.rowOf));
   return (doc, spans) => {
     const context = readContext(doc, spans);
-    return context && { context, signs: compose(context) };
+    let signs: readonly ComposedSign[] | undefined;
+    return (
+      context && {
+        context,
+        get signs() {
+          signs ??= compose(context);
+          return signs;
+        },
+      }
+    );
   };
 }
 

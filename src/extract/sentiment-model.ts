@@ -22,7 +22,7 @@ import {
 } from "./sentiment-net.ts";
 
 export const STANCE_MODEL_KIND = "en-stance";
-export const STANCE_MODEL_VERSION = 1;
+export const STANCE_MODEL_VERSION = 2;
 
 /** How the models' log-probabilities become one calibrated probability, and when a class is chosen. */
 export interface SentimentMix {
@@ -41,8 +41,19 @@ export interface SentimentTask {
   readonly mix: SentimentMix;
 }
 
+/** A quick look at a pair: most pairs of a text are so plainly neutral that the judge need not be asked. */
+export interface StanceGate {
+  /** Of one class: how likely it is that the judge would find a stance. */
+  readonly linear: LinearModel;
+  /** Pairs with a lower score are not judged; -Infinity lets all through. */
+  readonly least: number;
+  /** What is said of them: the mean of what the judge said of such pairs. */
+  readonly probabilities: readonly number[];
+}
+
 /** The models behind both judges: a network that both share, and a linear model and a mix each. */
 export interface StanceModel {
+  readonly gate: StanceGate;
   readonly shape: NetShape;
   readonly net: NetWeights;
   readonly pairs: SentimentTask;
@@ -52,13 +63,10 @@ export interface StanceModel {
 export const TASKS = ["pairs", "targets"] as const;
 type TaskName = (typeof TASKS)[number];
 
+type LinearMeta = Pick<LinearModel, "classes" | "bits" | "scale" | "bias">;
+
 interface TaskMeta {
-  readonly classes: readonly string[];
-  readonly linear: {
-    readonly bits: number;
-    readonly scale: number;
-    readonly bias: readonly number[];
-  };
+  readonly linear: LinearMeta;
   readonly mix: SentimentMix;
 }
 
@@ -67,6 +75,7 @@ export interface StanceMeta {
   /** Step of each of the network's arrays. */
   readonly scales: Readonly<Record<keyof NetWeights, number>>;
   readonly tasks: Readonly<Record<TaskName, TaskMeta>>;
+  readonly gate: Omit<StanceGate, "linear"> & { readonly linear: LinearMeta };
 }
 
 /** How many numbers each array of the network holds. */
@@ -89,7 +98,7 @@ export function netSizes(shape: NetShape): Record<keyof NetWeights, number> {
  */
 export async function loadStanceModel(bytes: Uint8Array): Promise<StanceModel> {
   const { meta, sections } = await readModel(bytes, STANCE_MODEL_KIND, STANCE_MODEL_VERSION);
-  const { shape, scales, tasks } = meta as StanceMeta;
+  const { shape, scales, tasks, gate } = meta as StanceMeta;
   const section = (name: string, size: number): Int8Array => {
     const part = sections[name];
     if (part?.length !== size) {
@@ -106,12 +115,21 @@ export async function loadStanceModel(bytes: Uint8Array): Promise<StanceModel> {
       Float32Array.from(section(name, sizes[name as keyof NetWeights]), (step) => step * scale),
     ]),
   ) as unknown as NetWeights;
-  const task = (name: TaskName): SentimentTask => {
-    const { classes, linear, mix } = tasks[name];
-    const weights = section(name, 2 ** linear.bits * classes.length);
-    return { classes, mix, linear: { ...linear, classes, weights, meta: {} } };
+  const linear = (name: string, { classes, bits, scale, bias }: LinearMeta): LinearModel => {
+    const weights = section(name, 2 ** bits * classes.length);
+    return { classes, bits, scale, bias, weights, meta: {} };
   };
-  return { shape, net, pairs: task("pairs"), targets: task("targets") };
+  const task = (name: TaskName): SentimentTask => {
+    const { classes } = tasks[name].linear;
+    return { classes, mix: tasks[name].mix, linear: linear(name, tasks[name].linear) };
+  };
+  return {
+    shape,
+    net,
+    pairs: task("pairs"),
+    targets: task("targets"),
+    gate: { ...gate, linear: linear("gate", gate.linear) },
+  };
 }
 
 /** One probability a class from what the models say, each in turn. */

@@ -110,7 +110,8 @@ export function createExampleReader(
   };
 }
 
-function flatten({ shared, own }: FeatureSet): Uint32Array {
+/** All features of a set. */
+export function flatten({ shared, own }: FeatureSet): Uint32Array {
   return joinFeatures([...shared, ...own]);
 }
 

@@ -11,7 +11,7 @@ import type { ModelFile } from "../language/index.ts";
 import { quantise } from "./linear-file.ts";
 
 /** The file that `loadStanceModel` reads: every weight a signed byte, with one step an array. */
-export function writeStanceModel({ shape, net, ...tasks }: StanceModel): ModelFile {
+export function writeStanceModel({ shape, net, gate, ...tasks }: StanceModel): ModelFile {
   const sections: Record<string, Uint8Array> = {};
   const scales: Partial<Record<keyof NetWeights, number>> = {};
   for (const name of Object.keys(net) as (keyof NetWeights)[]) {
@@ -19,17 +19,18 @@ export function writeStanceModel({ shape, net, ...tasks }: StanceModel): ModelFi
     sections[name] = new Uint8Array(steps.buffer);
     scales[name] = scale;
   }
-  const taskMeta = TASKS.map((name) => {
-    const { classes, mix } = tasks[name];
-    const linear = inBytes(tasks[name].linear);
-    const weights = linear.weights as Int8Array;
+  const linearMeta = (name: string, model: LinearModel) => {
+    const { classes, bits, scale, bias, weights } = inBytes(model);
     sections[name] = new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength);
-    return [name, { classes, mix, linear: { bits: linear.bits, scale: linear.scale, bias: linear.bias } }];
-  });
+    return { classes, bits, scale, bias };
+  };
   const meta: StanceMeta = {
     shape,
     scales: scales as StanceMeta["scales"],
-    tasks: Object.fromEntries(taskMeta) as StanceMeta["tasks"],
+    tasks: Object.fromEntries(
+      TASKS.map((name) => [name, { mix: tasks[name].mix, linear: linearMeta(name, tasks[name].linear) }]),
+    ) as StanceMeta["tasks"],
+    gate: { ...gate, linear: linearMeta("gate", gate.linear) },
   };
   return { kind: STANCE_MODEL_KIND, version: STANCE_MODEL_VERSION, meta, sections };
 }

@@ -18,6 +18,7 @@ import { LinearExamples } from "./linear-data.ts";
 import { quantise } from "./linear-file.ts";
 import { joinFeatures, type PairExample, type PairView, type TargetExample } from "./stance-examples.ts";
 import { classF1, fitMix, type HeldOut } from "./stance-fit.ts";
+import { OPEN_GATE } from "./stance-gate.ts";
 import { type NetExample, type NetOptions, trainNet } from "./stance-net.ts";
 
 export interface StanceTrainingOptions {
@@ -77,6 +78,7 @@ export function trainStanceModel(
   return {
     shape,
     net,
+    gate: OPEN_GATE,
     pairs: { classes: PAIR_CLASSES, linear: pairLinear, mix: pairMix },
     targets: { classes: TARGET_CLASSES, linear: targetLinear, mix: targetMix },
   };
