@@ -2,7 +2,7 @@ import type { Span } from "../core/index.ts";
 import { type ParsedDoc, treeOf } from "../language/index.ts";
 import { hashText } from "./linear-model.ts";
 import { rememberLast } from "./sentiment-features-memo.ts";
-import { chainOf, positionsIn, type TreePositions } from "./sentiment-features-path.ts";
+import { chainOf, positionsIn, type TreePositions } from "./sentiment-features-tree.ts";
 import type { DocWords, WordReader } from "./sentiment-features-words.ts";
 
 /**
@@ -50,7 +50,7 @@ export class SeenMention {
 
   /** Where every word stands as seen from the mention. */
   get positions(): TreePositions {
-    this.#positions ??= positionsIn(this.view, this.chain);
+    this.#positions ??= positionsIn(this.view.heads, this.chain);
     return this.#positions;
   }
 }
