@@ -119,10 +119,10 @@ export function createActors(
     const tokens = [
       ...called.flatMap((t) => tree.childrenBy(t, "obl", "obj", "xcomp")),
       // A singular noun has one name; what else stands in apposition describes it.
-      ...(tree.xpos(group) === "NNS" ? tree.childrenBy(group, "appos") : []).flatMap((t) => [
-        t,
-        ...tree.childrenBy(t, "conj"),
-      ]),
+      ...(tree.xpos(group) === "NNS"
+        ? tree.childrenBy(group, "appos")
+        : tree.childrenBy(group, "appos").slice(0, 1)
+      ).flatMap((t) => [t, ...tree.childrenBy(t, "conj")]),
       ...LISTING.flatMap((role) => frames.fillers(group, role)),
       ...led.flatMap((t) => frames.fillers(t, "by")),
     ];

@@ -1,5 +1,12 @@
 import type { Tree } from "../language/index.ts";
-import { INFINITIVE_NOUNS, LIGHT_VERBS, LINKING_VERBS, MAKING_VERBS, NAMING_VERBS } from "./word-classes.ts";
+import {
+  ASKING_VERBS,
+  INFINITIVE_NOUNS,
+  LIGHT_VERBS,
+  LINKING_VERBS,
+  MAKING_VERBS,
+  NAMING_VERBS,
+} from "./word-classes.ts";
 
 /**
  * Who fills which role of a predicate, read off Universal Dependencies: passives turned round, subjects found through
@@ -241,7 +248,14 @@ export function createFrames(tree: Tree): Frames {
     const gerunds = tree
       .childrenBy(predicate, "parataxis", "advcl")
       .filter((t) => t === predicate + 1 && tree.xpos(t) === "VBG");
-    return [...clauses, ...purposes, ...gerunds].filter((t) => infinitiveHost(t) < 0);
+    // "asked governments to do without X": the parser hangs the infinitive on the object.
+    const asked = ASKING_VERBS.has(tree.lemma(predicate))
+      ? tree
+          .childrenBy(predicate, "obj", "iobj")
+          .flatMap((t) => tree.childrenBy(t, "acl"))
+          .filter((t) => tree.dep(t) === "acl" && marker(t) === "to")
+      : [];
+    return [...clauses, ...purposes, ...gerunds, ...asked].filter((t) => infinitiveHost(t) < 0);
   }
 
   /** "defied the campaign to ban X": the noun right before an infinitive that hangs on the verb, if the noun takes one. */

@@ -4,8 +4,7 @@ import type { Actors } from "./actors.ts";
 import type { Composer } from "./composition.ts";
 import type { Grader } from "./grades.ts";
 import type { Speakers } from "./speakers.ts";
-
-const ASKING = new Set(["urge", "ask", "call", "tell", "advise", "request"]);
+import { ASKING_VERBS } from "./word-classes.ts";
 
 /** Tells where syntax speaks against a stance that a model proposes from the words around two mentions. */
 export type RuleOut = (holder: number, target: number, composed: Iterable<Stance>) => boolean;
@@ -52,7 +51,10 @@ export function createRuleOut(
     const { head } = mentions[target]!;
     const verb = tree.head(head);
     return (
-      verb >= 0 && /^i?obj$/.test(tree.rel(head)) && ASKING.has(tree.lemma(verb)) && tree.child(verb, "xcomp") >= 0
+      verb >= 0 &&
+      /^i?obj$/.test(tree.rel(head)) &&
+      ASKING_VERBS.has(tree.lemma(verb)) &&
+      tree.child(verb, "xcomp") >= 0
     );
   }
 

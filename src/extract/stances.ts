@@ -2,6 +2,7 @@ import type { Component, Doc, Participant, Polarity, Sentence, Span, Stance } fr
 import type { Reached } from "./composition.ts";
 import { findLawsuits } from "./lawsuits.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
+import { findMakings } from "./makers.ts";
 import { findReceived, type Received } from "./received.ts";
 import { findRepresented, findShared } from "./represented.ts";
 import { createRuleOut } from "./rule-outs.ts";
@@ -51,6 +52,9 @@ const SUING: Sense = {
   factuality: "act",
 };
 
+/** What a law says of whose it is. */
+const MAKING: Sense = { ...SUING, lemma: "make", strength: 0.5 };
+
 /**
  * Stances that the document's sentences state: every predicate of the lexicon is asked who holds it (its subject,
  * the source of the report around it, or the verb that names) and what it means for its arguments; signs multiply
@@ -81,9 +85,11 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     }
   }
   for (const { plaintiff, defendant, token } of findLawsuits(tree, actors)) {
-    const judgement: Judgement = { token, sense: SUING, holder: plaintiff, grades: grader.grade(token), by: "holder" };
-    const reached: Reached = { mention: defendant, sign: -1, strength: SUING.strength, path: "v.", evaluative: true };
-    keep(write(judgement, reached));
+    keep(writePlain(token, plaintiff, defendant, SUING, "v."));
+  }
+  for (const { maker, work } of findMakings(reading.frames, actors, doc.mentions)) {
+    const made = writePlain(doc.mentions[work]!.head, maker, work, MAKING, "made by");
+    keep(made && { ...made, explicit: false });
   }
   if (learned) {
     const sources = new Set(doc.attributions.map(({ sourceMention }) => sourceMention));
@@ -103,6 +109,13 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     if (path.split("→").length <= 2) return false;
     const cluster = actors.clusterOf(mention);
     return composer.holdersOf(token, sense).some((holder) => actors.clusterOf(holder) === cluster);
+  }
+
+  /** A claim that the form of a name or phrase makes. */
+  function writePlain(token: number, holder: number, mention: number, sense: Sense, path: string): Stance | undefined {
+    const sign = sense.lemma === SUING.lemma ? -1 : 1;
+    const reached: Reached = { mention, sign, strength: sense.strength, path, evaluative: true };
+    return write({ token, sense, holder, grades: grader.grade(token), by: "holder" }, reached);
   }
 
   function keepReceived(token: number, sense: Sense, { holders, targets, sign, path }: Received): void {

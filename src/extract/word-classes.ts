@@ -77,3 +77,8 @@ export const MAKING_VERBS = new Set(
     "unveil outline negotiate broker plan create found champion table promote own run develop implement orchestrate stage"
   ).split(" "),
 );
+
+/** Verbs that ask someone to do something: "urged X to act". */
+export const ASKING_VERBS = new Set(
+  "ask urge tell call advise request press beg implore order warn encourage persuade push want lobby invite".split(" "),
+);
