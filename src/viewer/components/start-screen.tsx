@@ -49,6 +49,7 @@ export function StartScreen({ loading, error, onFile, children }: Props) {
             <p className="hint">The file stays in this browser. Nothing is sent anywhere.</p>
             <section className="start-own-text">
               <h3>Or read texts of your own</h3>
+              <p>Bring articles, and they are read here, in this browser. Nothing is sent anywhere.</p>
               {children}
             </section>
           </>

@@ -55,6 +55,7 @@ export const KEY_HELP: readonly {
       { keys: ["+", "−", "v"], does: "Zoom in, out, show all" },
       { keys: ["g"], does: "Ring groups" },
       { keys: ["j", "k"], does: "Next and previous statement" },
+      { keys: ["n", "Shift N"], does: "In the reader: next and previous claim" },
     ],
   },
 ];

@@ -1,4 +1,5 @@
 import { useWorkbench } from "../../components/context.ts";
+import { PageHead } from "../../components/page-head.tsx";
 import { useViewStore } from "../../state/store.ts";
 import { INITIAL_VIEW } from "../../state/view-state.ts";
 import { OwnText } from "./own-text.tsx";
@@ -9,7 +10,10 @@ export default function OwnTextPage() {
   const store = useViewStore();
   return (
     <div className="page">
-      <h2>Your own text</h2>
+      <PageHead
+        title="Your own text"
+        standfirst="Bring articles, and the program reads them here, in this browser. Nothing is sent anywhere."
+      />
       <OwnText
         base={graph}
         onGraph={(grown, fresh) => {

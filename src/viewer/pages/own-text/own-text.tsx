@@ -50,9 +50,6 @@ export function OwnText({ base, onGraph }: Props) {
   const problem = findPasteProblem(pasted);
   return (
     <div className="own-text">
-      <p className="standfirst">
-        Bring articles, and the program reads them here, in this browser. Nothing is sent anywhere.
-      </p>
       {state.failure && (
         <p className="own-text-failure" role="alert">
           {state.failure}
@@ -80,7 +77,7 @@ export function OwnText({ base, onGraph }: Props) {
           value={target}
           onChange={(value) => setTarget(value === "fresh" ? "fresh" : "open")}
         >
-          <Label>What they read goes</Label>
+          <Label>What is read goes</Label>
           <Radio value="open">
             into the graph that is open ({plural(base.getAttribute("documents").length, "article")})
           </Radio>

@@ -4,6 +4,7 @@ import { Button } from "react-aria-components";
 import { documentName } from "../../../export/index.ts";
 import { useWorkbench } from "../../components/context.ts";
 import { Icon } from "../../components/icons.tsx";
+import { areSingleKeysOn } from "../../components/single-keys.ts";
 import { dateInWords } from "../../model/dates.ts";
 import { createEvidenceTest } from "../../model/filters.ts";
 import { joinQuotes, listClaims, type ReadClaim, splitParagraphs, standsIn } from "../../model/reading.ts";
@@ -134,7 +135,8 @@ function useStepKeys(step: (by: number) => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (target.matches("input, textarea, select, [contenteditable]")) return;
+      if (!areSingleKeysOn() || target.matches("input, textarea, select, [contenteditable]")) return;
+      if (target.closest("[role=dialog], [role=menu], [role=listbox]")) return;
       if (event.key === "n") step(1);
       if (event.key === "N") step(-1);
     };
