@@ -71,7 +71,7 @@ function partiesOf(context: RelationContext, { person, role, first, end }: Descr
 }
 
 /** An acronym in P with nothing behind it but its letters: what "the GOP nominee" is nominated by. */
-function isLettersOfParty(context: RelationContext, mention: number): boolean {
+export function isLettersOfParty(context: RelationContext, mention: number): boolean {
   const { firstToken, endToken } = context.mentions[mention]!;
   if (endToken - firstToken > 1 || context.typeOf(mention) !== "organization") return false;
   return /^\p{Lu}{2,5}P$/u.test(context.tree.form(firstToken));

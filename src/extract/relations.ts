@@ -13,7 +13,7 @@ import { findHomes } from "./relation-homes.ts";
 import { findNationalities } from "./relation-nationalities.ts";
 import { findPartyMembers } from "./relation-parties.ts";
 import { findParts } from "./relation-parts.ts";
-import { readDescriptors } from "./relation-positions.ts";
+import { isLettersOfParty, readDescriptors } from "./relation-positions.ts";
 import { findPredicateRelations } from "./relation-predicates.ts";
 import { findRivals } from "./relation-rivals.ts";
 
@@ -50,6 +50,8 @@ export function findRelations(doc: Doc<RelationLayer>, options: RelationOptions)
   const offices = new Set(stated.filter(({ predicate }) => predicate === "holds-position").map(pair));
   const says = (find: RelationFind): boolean => {
     if (find.predicate === "conflict") return !contests.has(pair(find));
+    // "the Bay County GOP": a branch is there, not the party.
+    if (find.predicate === "based-in" && isLettersOfParty(context, find.subject)) return false;
     // A senator for Ohio need not be said to live there.
     return find.predicate !== "based-in" || !offices.has(pair(find));
   };
