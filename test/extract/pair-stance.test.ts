@@ -11,11 +11,15 @@ import { loadSentimentTools } from "../../src/train/stance-examples.ts";
 
 let parse: TextParser;
 let scorer: PairStance;
+let closed: PairStance;
 
 beforeAll(async () => {
   parse = await createTextParser("data/models");
   const model = await loadStanceModel(await readFile("data/models/en-stance.bin"));
-  scorer = createStanceJudges({ model, ...(await loadSentimentTools("data/models")) }).pairs;
+  const tools = await loadSentimentTools("data/models");
+  scorer = createStanceJudges({ model, ...tools }).pairs;
+  const gate = { ...model.gate, least: Number.POSITIVE_INFINITY };
+  closed = createStanceJudges({ model: { ...model, gate }, ...tools }).pairs;
 });
 
 const spanOf = (text: string, words: string): Span => ({
@@ -47,6 +51,14 @@ describe("judgeBetween(scorer, doc, holder, target)", () => {
     const first = scorer.classify(parse({ id: "a", text: one }), spanOf(one, "Orlov"), spanOf(one, "Marsh"));
     const second = scorer.classify(parse({ id: "b", text: two }), spanOf(two, "Kim"), spanOf(two, "Jones"));
     expect(first).toEqual(second);
+  });
+
+  test("is neutral, if not surely, for what its gate keeps from it", () => {
+    const text = "Orlov accused Marsh of lying to voters.";
+    const judged = closed.classify(parse({ id: "test", text }), spanOf(text, "Orlov"), spanOf(text, "Marsh"))!;
+    expect(judged.choice).toBe("neutral");
+    expect(judged.probabilities.neutral).toBeGreaterThan(0.8);
+    expect(judged.probabilities.neutral).toBeLessThan(1);
   });
 
   test("swaps its classes with its spans", () => {
