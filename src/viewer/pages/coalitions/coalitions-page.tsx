@@ -9,6 +9,7 @@ import {
   findCommonGround,
   findContested,
   findPolarisation,
+  groupBy,
   NORMALISATIONS,
   type Normalisation,
   PROJECTION_SIGNS,
@@ -33,6 +34,8 @@ import { TieMatrix } from "./tie-matrix.tsx";
 
 const DEFAULTS = { ties: "subtract", normalisation: "average", duplicates: "whole" };
 const MOST_CAMPS = 6;
+/** Every pair of actors is weighed, so that their number must end somewhere. */
+const MOST_ACTORS = 200;
 
 const SIGN_WORDS: Record<ProjectionSign, string> = {
   subtract: "Agreement less conflict",
@@ -62,7 +65,10 @@ export default function CoalitionsPage() {
   const sign = PROJECTION_SIGNS.find((name) => name === options.ties) ?? "subtract";
   const normalisation = NORMALISATIONS.find((name) => name === options.normalisation) ?? "average";
   const duplicates = DUPLICATE_RULES.find((name) => name === options.duplicates) ?? "whole";
-  const statements = useMemo(() => findStatements(graph, visible, filters), [graph, visible, filters]);
+  const { statements, holders } = useMemo(
+    () => keepMostActive(findStatements(graph, visible, filters), MOST_ACTORS),
+    [graph, visible, filters],
+  );
   const found = useMemo(() => {
     const actors = projectActors(statements, { sign, normalisation, duplicates });
     // Conflict joins nobody: camps are then those of agreement less conflict.
@@ -132,6 +138,7 @@ export default function CoalitionsPage() {
           />
           <p className="rests-on">
             Rests on {plural(clear, "clear statement")} by {plural(actors.order, "actor")}
+            {holders > MOST_ACTORS && `, those of ${holders.toLocaleString("en")} who speak most`}
             {statements.length > clear && `; ${plural(statements.length - clear, "mixed one")} left out`}. Between
             camps: − pairs in conflict, + pairs in agreement.
             {camps.camps.length > MOST_CAMPS &&
@@ -210,6 +217,19 @@ export default function CoalitionsPage() {
       )}
     </div>
   );
+}
+
+/** The statements of the holders who have most of them, and how many holders there were. */
+function keepMostActive(statements: readonly Statement[], limit: number) {
+  const byHolder = groupBy(statements, ({ holder }) => holder);
+  if (byHolder.size <= limit) return { statements, holders: byHolder.size };
+  const kept = new Set(
+    [...byHolder]
+      .sort((a, b) => b[1].length - a[1].length)
+      .slice(0, limit)
+      .map(([key]) => key),
+  );
+  return { statements: statements.filter(({ holder }) => kept.has(holder)), holders: byHolder.size };
 }
 
 interface CampCardProps {

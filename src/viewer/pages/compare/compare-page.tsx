@@ -17,6 +17,8 @@ import { toComparisonRows } from "./comparison-rows.ts";
 import { findSuggestions } from "./suggestions.ts";
 
 const DEFAULTS = { left: "", right: "" };
+/** A longer list takes a second to open, and nobody reads it. */
+const MOST_LISTED = 1000;
 
 /** Two actors side by side: what they agree on, what they part over, and what only one of them speaks of. */
 export default function ComparePage() {
@@ -25,11 +27,12 @@ export default function ComparePage() {
   const [options, setOptions] = usePageOptions("compare", DEFAULTS);
   const statements = useMemo(() => findStatements(graph, visible, filters), [graph, visible, filters]);
   const name = (key: string) => graph.getNodeAttribute(key, "label");
-  const actors = useMemo(() => listHolders(graph, statements), [graph, statements]);
+  const holders = useMemo(() => listHolders(graph, statements), [graph, statements]);
   const suggestions = useMemo(() => findSuggestions(statements), [statements]);
   const isActor = (key: string) => key !== "" && graph.hasNode(key);
   const left = isActor(options.left) ? options.left : undefined;
   const right = isActor(options.right) ? options.right : undefined;
+  const actors = holders.filter(({ key }, index) => index < MOST_LISTED || key === left || key === right);
   const comparison = useMemo(
     () => (left && right && left !== right ? compareActors(statements, left, right) : undefined),
     [statements, left, right],
