@@ -225,6 +225,18 @@ describe("according to whom", () => {
       await shown(page).getByText("6 of 31 stances shown").waitFor();
     }));
 
+  test("says which sentences of a line the filters leave out", () =>
+    visit(
+      browser,
+      `${site.url}#v1?months=2031-01..2031-01&line=entity-ada-quill-support-entity-sound-barrage`,
+      async ({ page }) => {
+        await page.locator(".evidence").nth(1).waitFor();
+        expect(await page.locator(".evidence.outside").allInnerTexts()).toEqual([
+          expect.stringMatching(/^Left out by the filters[\s\S]*2031/),
+        ]);
+      },
+    ));
+
   test("redraws the graph as one source tells it", () =>
     visit(browser, site.url, async ({ page }) => {
       await legend(page).getByRole("button", { name: "Choose a source" }).click();

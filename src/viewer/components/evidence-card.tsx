@@ -21,10 +21,12 @@ interface Props {
   readonly evidence: EdgeEvidence;
   readonly current: boolean;
   readonly position: string;
+  /** Whether the period or the lens leaves this piece out, though others keep the line. */
+  readonly outside?: boolean;
 }
 
 /** One sentence that proves a line: where it stands, what it says, according to whom, and how sure that is. */
-export function EvidenceCard({ evidence, current, position }: Props) {
+export function EvidenceCard({ evidence, current, position, outside = false }: Props) {
   const { graph, documents, announce } = useWorkbench();
   const store = useViewStore();
   const element = useRef<HTMLElement>(null);
@@ -42,8 +44,13 @@ export function EvidenceCard({ evidence, current, position }: Props) {
   };
   const percent = Math.round(evidence.confidence * 100);
   return (
-    <article ref={element} className={`evidence${current ? " current" : ""}`} aria-label={`Statement ${position}`}>
+    <article
+      ref={element}
+      className={`evidence${current ? " current" : ""}${outside ? " outside" : ""}`}
+      aria-label={`Statement ${position}`}
+    >
       <header>
+        {outside && <p className="evidence-outside">Left out by the filters</p>}
         <p className="evidence-place">
           {document?.date && <time dateTime={document.date}>{dateInWords(document.date)}</time>}
           {document?.publisher && <span>{document.publisher}</span>}

@@ -3,6 +3,7 @@ import { Fragment, useMemo } from "react";
 import { Button } from "react-aria-components";
 import { foldCopies } from "../model/copies.ts";
 import { periodInWords } from "../model/dates.ts";
+import { createEvidenceTest } from "../model/filters.ts";
 import { getLine, type Line, listLines } from "../model/stance-graph.ts";
 import { plural, verbOf } from "../model/words.ts";
 import { useView, useViewStore } from "../state/store.ts";
@@ -19,6 +20,8 @@ export function LinePanel({ edge }: { readonly edge: string }) {
   const { graph, open } = useWorkbench();
   const store = useViewStore();
   const at = useView(({ selection }) => (selection?.kind === "edge" ? selection.at : 0));
+  const filters = useView((view) => view.filters);
+  const accepts = useMemo(() => createEvidenceTest(graph, filters), [graph, filters]);
   const line = getLine(graph, edge);
   const { attributes } = line;
   const count = attributes.evidence.length;
@@ -79,6 +82,7 @@ export function LinePanel({ edge }: { readonly edge: string }) {
               evidence={attributes.evidence[index]!}
               current={index === at && count > 1}
               position={`${index + 1} of ${count}`}
+              outside={accepts?.(attributes.evidence[index]!) === false}
             />
             {all.length > 1 && (
               <FoldedCopies
