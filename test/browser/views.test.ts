@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { makeSmallGraph } from "../viewer/make-small-graph.ts";
@@ -241,7 +242,7 @@ describe("according to whom", () => {
     visit(browser, site.url, async ({ page }) => {
       await legend(page).getByRole("button", { name: "Choose a source" }).click();
       await page.getByText("All 32 statements.").waitFor();
-      await page.getByRole("button", { name: "As Ada Quill tells it" }).click();
+      await page.getByRole("button", { name: "as they tell it: Ada Quill" }).click();
       await page.getByText("2 of 32 statements are left.").waitFor();
       await page.getByRole("button", { name: "See it in the graph" }).click();
       await legend(page).getByText("Only as Ada Quill tells it").waitFor();
@@ -416,4 +417,30 @@ describe("every view", () => {
       expect(await page.locator("main img, main script").count()).toBe(0);
       expect(faults).toEqual([]);
     }));
+
+  test.each(["light", "dark"] as const)("has nothing serious against it in %s colours, by axe", (colorScheme) =>
+    visit(
+      browser,
+      site.url,
+      async ({ page }) => {
+        const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+        for (const name of PAGES) {
+          await page.goto(`${site.url}#v1?page=${name}`);
+          await page.locator(".page-head").waitFor();
+          await page.evaluate(axe);
+          const found = await page.evaluate(async () => {
+            const { axe: checker } = window as unknown as { axe: AxeChecker };
+            const { violations } = await checker.run(document);
+            return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id }) => id);
+          });
+          expect(found, name).toEqual([]);
+        }
+      },
+      { colorScheme, bypassCSP: true },
+    ));
 });
+
+/** The part of axe-core that runs in the page. */
+interface AxeChecker {
+  run(root: Document): Promise<{ violations: { id: string; impact: string | null }[] }>;
+}

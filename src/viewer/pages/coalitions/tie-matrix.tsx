@@ -53,8 +53,11 @@ export function TieMatrix({ actors, camps, conflict, limit }: Props) {
           <tr>
             <td />
             {order.map((key, index) => (
-              <th key={key} scope="col" className={starts(index)} aria-label={name(key)}>
-                {(index === 0 || starts(index)) && <span>{campName(camps.campOf.get(key)!).slice(5)}</span>}
+              <th key={key} scope="col" className={starts(index)}>
+                <span className="sr-only">{name(key)}</span>
+                {(index === 0 || starts(index)) && (
+                  <span aria-hidden="true">{campName(camps.campOf.get(key)!).slice(5)}</span>
+                )}
               </th>
             ))}
           </tr>

@@ -6,6 +6,7 @@ import { useWorkbench } from "../../components/context.ts";
 import { TypeDisc } from "../../components/icons.tsx";
 import { useGridFocus } from "../../components/use-grid-focus.ts";
 import { useView } from "../../state/store.ts";
+import { countsInSigns } from "./matrix-rows.ts";
 
 /**
  * The matrix as a grid in the sense of ARIA: one cell takes the focus, arrow keys, Home, End, Page Up and Page Down move
@@ -91,8 +92,7 @@ function Mark({ cell }: { readonly cell: MatrixCell }) {
   if (support > 0 && oppose > 0) {
     return (
       <span className={`mark split${strong(support + oppose)}`} aria-hidden="true">
-        <span className="up">+{support}</span>
-        <span className="down">−{oppose}</span>
+        <span className="up">+{support}</span> <span className="down">−{oppose}</span>
       </span>
     );
   }
@@ -112,5 +112,5 @@ function inWords({ holder, target, sides, statements }: MatrixCell, name: (key: 
     sides.oppose > 0 && `${sides.oppose} opposed`,
     sides.mixed > 0 && `${sides.mixed} mixed`,
   ].filter((part) => part !== false);
-  return `${name(holder)} on ${name(target)}: ${plural(statements.length, "statement")}, ${listInWords(parts)}`;
+  return `${name(holder)} on ${name(target)}: ${plural(statements.length, "statement")}, ${listInWords(parts)} (${countsInSigns(sides)})`;
 }

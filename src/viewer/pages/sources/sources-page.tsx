@@ -161,7 +161,7 @@ function Tellers() {
               <Button
                 className="chip"
                 aria-pressed={tells}
-                aria-label={`As ${label} tells it`}
+                aria-label={`as they tell it: ${label}`}
                 onPress={() => {
                   store.dispatch({ type: "set-lens", lens: { source: tells ? undefined : key } });
                   announce(tells ? "Told by everyone." : `Told by ${label}.`);
