@@ -27,7 +27,9 @@ export function createRuleOut(
   /** "asked whether", "denied attacking", "demanded that Berlin stop": what is said is not so, or not yet. */
   function isUnsaid(token: number): boolean {
     const predicate = predicateAbove(token);
-    const { supposed, question } = grader.grade(predicate);
+    const { supposed, question, negated } = grader.grade(predicate);
+    // "never criticised X"
+    if (negated && composer.sensesOf(predicate).some(({ kind }) => kind === "say")) return true;
     return supposed || question || composer.isDisclaimed(predicate) || composer.isUnrealized(predicate);
   }
 
