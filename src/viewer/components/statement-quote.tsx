@@ -2,7 +2,9 @@ import "./statement-quote.css";
 import { Button } from "react-aria-components";
 import type { Statement } from "../../analyse/index.ts";
 import { dateInWords, documentName, POLARITY_WORDS, SOURCE_KIND_WORDS } from "../../export/index.ts";
+import type { EdgeChainLink } from "../../graph/index.ts";
 import { segmentQuote } from "../model/passage.ts";
+import type { StanceGraph } from "../model/stance-graph.ts";
 import { useWorkbench } from "./context.ts";
 import { PolaritySign } from "./icons.tsx";
 
@@ -18,12 +20,7 @@ export function StatementQuote({ statement, named = false }: Props) {
   const { edge, at, holder, target, polarity, date, document, evidence } = statement;
   const name = (key: string) => graph.getNodeAttribute(key, "label");
   const source = evidence.chain.at(-1);
-  const told =
-    source && source.entity !== holder
-      ? source.entity && graph.hasNode(source.entity)
-        ? name(source.entity)
-        : source.source || SOURCE_KIND_WORDS[source.sourceKind]
-      : undefined;
+  const told = source && source.entity !== holder ? sourceName(source, graph) : undefined;
   let place = evidence.start;
   return (
     <Button className={`statement ${polarity}`} onPress={() => open({ kind: "edge", key: edge, at })}>
@@ -60,4 +57,10 @@ export function StatementQuote({ statement, named = false }: Props) {
       </span>
     </Button>
   );
+}
+
+/** Who is cited: the actor's name where it is known; a lone small word ("which", "he") says less than what kind of source it is. */
+function sourceName({ entity, source, sourceKind }: EdgeChainLink, graph: StanceGraph): string {
+  if (entity && graph.hasNode(entity)) return graph.getNodeAttribute(entity, "label");
+  return source === "" || /^\p{Ll}+$/u.test(source) ? SOURCE_KIND_WORDS[sourceKind] : source.replace(/[,;\s]+$/, "");
 }
