@@ -4,29 +4,18 @@ import Sigma from "sigma";
 import { createEdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
 import type { Coordinates, MouseCoords } from "sigma/types";
 import { findCurvatures } from "../export/index.ts";
-import { mix, type Palette } from "./canvas/colors.ts";
+import type { Palette } from "./canvas/colors.ts";
 import { LABEL_FONT } from "./canvas/draw-labels.ts";
-import { type Emphasis, emphasisOf } from "./canvas/emphasis.ts";
 import { type Forces, startForces } from "./canvas/forces.ts";
 import { clampRatio, extent, frameOf, LEAST_RATIO, MOST_RATIO, scaleOf } from "./canvas/framing.ts";
 import { type Direction, findNearestCurve, findTowards, type Point } from "./canvas/geometry.ts";
 import { createGestures, DRAG_TOLERANCE } from "./canvas/gestures.ts";
 import { glide } from "./canvas/glide.ts";
-import { chooseRules, type DrawingRules } from "./canvas/guards.ts";
-import { drawHulls } from "./canvas/hulls.ts";
+import { drawEmphasisLayer, drawGroupLayer, drawNameLayer } from "./canvas/layers.ts";
 import { copyLooks, type Drawing, type EdgeLook, type NodeLook, styleEdge, styleNode } from "./canvas/looks.ts";
-import { drawEmphasis, drawOverlay, type LabelMemory } from "./canvas/overlay.ts";
-import {
-  collectLines,
-  collectNodes,
-  countLoops,
-  type DrawnLine,
-  orderByImportance,
-  type Placed,
-  type SceneSource,
-} from "./canvas/scene.ts";
-import { findPlaces } from "./layout/places.ts";
-import { findCommunities } from "./model/communities.ts";
+import type { LabelMemory } from "./canvas/overlay.ts";
+import { composePicture, type Picture, standingPlaces } from "./canvas/picture.ts";
+import { collectLines, type DrawnLine, type Placed, type SceneSource } from "./canvas/scene.ts";
 import type { Visible } from "./model/filters.ts";
 import { findLargestPart } from "./model/parts.ts";
 import type { StanceGraph } from "./model/stance-graph.ts";
@@ -36,8 +25,6 @@ const MOUSE_REACH = 7;
 const TOUCH_REACH = 16;
 /** The pointer rests this long on something before the rest steps back, in milliseconds. */
 const HOVER_DELAY = 80;
-/** A frame draws the marks and names of at most so many actors. */
-const MOST_NAMED = 300;
 /** Above this many actors a new layout is shown at once: every frame of a glide would redraw them all. */
 const MOST_GLIDING = 3_000;
 
@@ -50,6 +37,9 @@ export interface MenuRequest {
 
 export interface GraphViewOptions {
   readonly graph: StanceGraph;
+  /** What is shown first. */
+  readonly view: ViewState;
+  readonly visible: Visible;
   readonly palette: Palette;
   readonly reducedMotion: boolean;
   /** What the reader did on the canvas, as an action on the view. */
@@ -79,15 +69,7 @@ export class GraphView {
   #scale = 1;
   #destroyed = false;
   #palette: Palette;
-  #rules: DrawingRules = chooseRules(0);
-  #view: ViewState | undefined;
-  #visible: Visible = { nodes: new Set(), edges: new Set() };
-  #order: readonly string[] = [];
-  #loops: ReadonlyMap<string, number> = new Map();
-  #groups: readonly (readonly string[])[] = [];
-  #places: ReadonlyMap<string, Place> = new Map();
-  #emphasis: Emphasis | null = null;
-  #marked: ReadonlySet<string> = new Set();
+  #picture: Picture;
   #curves: readonly DrawnLine[] | undefined;
   #hoveredNode: string | undefined;
   #hoverTimer: ReturnType<typeof setTimeout> | undefined;
@@ -103,7 +85,10 @@ export class GraphView {
     this.#palette = options.palette;
     this.#drawing = copyLooks(options.graph);
     this.#scale = scaleOf(container.offsetWidth, container.offsetHeight);
-    const { graph } = options;
+    const { graph, view, visible } = options;
+    this.#picture = composePicture(graph, view, visible);
+    this.#prepareLines();
+    this.#moveTo(standingPlaces(this.#picture));
     this.#sigma = new Sigma(this.#drawing as never, container, {
       renderLabels: false,
       defaultDrawNodeHover: () => {},
@@ -128,11 +113,11 @@ export class GraphView {
       defaultEdgeType: "arrow",
       nodeReducer: (key, look) => ({
         ...styleNode(look as NodeLook, graph.getNodeAttributes(key), this.#palette, this.#scale),
-        hidden: !this.#visible.nodes.has(key),
+        hidden: !this.#picture.visible.nodes.has(key),
       }),
       edgeReducer: (key, look) => ({
         ...styleEdge(look as EdgeLook, graph.getEdgeAttributes(key), this.#palette, this.#scale),
-        hidden: !this.#visible.edges.has(key),
+        hidden: !this.#picture.visible.edges.has(key),
       }),
       zIndex: this.#drawing.size <= 20_000,
       stagePadding: 72 * this.#scale,
@@ -142,6 +127,7 @@ export class GraphView {
       doubleClickZoomingRatio: 1,
       draggedEventsTolerance: DRAG_TOLERANCE,
       inertiaDuration: options.reducedMotion ? 0 : 200,
+      hideEdgesOnMove: this.#picture.rules.hideEdgesOnMove,
       allowInvalidContainer: true,
     });
     this.#sigma.createCanvasContext("hulls", { beforeLayer: "edges" } as object);
@@ -150,7 +136,14 @@ export class GraphView {
     this.#sigma.createCanvasContext("emphasis", { style: { pointerEvents: "none" } });
     this.#box = appendLayer(container, "rubber-band");
     this.#sigma.resize(true);
+    if (view.layout !== "built" || Object.keys(view.pins).length > 0) {
+      this.#setExtent();
+      this.#sigma.refresh();
+    }
     this.#listen();
+    if (view.camera) this.#steer(view.camera, 0);
+    else if (view.selection) this.glideTo(view.selection);
+    else this.fitMain();
     void document.fonts?.load(`500 12px ${LABEL_FONT}`).then(() => {
       this.#memory.widths.clear();
       if (!this.#destroyed) this.#sigma.scheduleRender();
@@ -159,27 +152,25 @@ export class GraphView {
 
   /** Shows a view. Only what differs from the last one is worked on. */
   setView(view: ViewState, visible: Visible): void {
-    const before = this.#view;
-    const { graph } = this.#options;
-    const filtered = this.#visible !== visible;
-    const arranged = !before || before.layout !== view.layout || before.places !== view.places;
-    const pinned = before?.pins !== view.pins;
-    this.#view = view;
-    this.#visible = visible;
-    if (filtered) this.#onFiltered();
-    if (filtered || before?.groups !== view.groups) this.#groups = view.groups ? findCommunities(graph, visible) : [];
-    if (before?.marked !== view.marked) this.#marked = new Set(view.marked);
-    if (arranged) this.#arrange(before !== undefined);
-    else if (pinned) this.#moveTo(this.#targets());
-    if (filtered || (pinned && !arranged)) this.#sigma.refresh();
-    if (view.camera && view.camera !== before?.camera && !sameCamera(view.camera, this.#sigma.getCamera())) {
+    const before = this.#picture;
+    if (before.view === view && before.visible === visible) return;
+    const next = composePicture(this.#options.graph, view, visible, before);
+    this.#picture = next;
+    const filtered = before.visible !== visible;
+    if (filtered) this.#onFiltered(before);
+    if (before.places !== next.places) {
+      this.#arrange();
+    } else if (filtered || before.view.pins !== view.pins) {
+      this.#moveTo(standingPlaces(next));
+      this.#sigma.refresh();
+    } else if (before.marked !== next.marked || before.groups !== next.groups) {
+      this.#drawFrame();
+    } else if (before.emphasis !== next.emphasis) {
+      this.#drawEmphasis();
+    }
+    if (view.camera && view.camera !== before.view.camera && !sameCamera(view.camera, this.#sigma.getCamera())) {
       this.#steer(view.camera, 0);
     }
-    const pointed =
-      before?.hover !== view.hover || before?.selection !== view.selection || before?.path !== view.path || filtered;
-    if (pointed) this.#emphasis = emphasisOf(graph, visible, view);
-    if (pointed && !filtered) this.#drawEmphasis();
-    if (before?.marked !== view.marked || before?.groups !== view.groups) this.#drawFrame();
   }
 
   setPalette(palette: Palette): void {
@@ -189,7 +180,7 @@ export class GraphView {
 
   /** What this graph's size made the drawing leave out, in one line; undefined where nothing is left out. */
   get note(): string | undefined {
-    return this.#rules.note;
+    return this.#picture.rules.note;
   }
 
   zoom(factor: number): void {
@@ -199,12 +190,12 @@ export class GraphView {
 
   /** Moves the camera so that every visible actor is on screen. */
   fit(): void {
-    this.#frame([...this.#visible.nodes], 0.15, 1);
+    this.#frame([...this.#picture.visible.nodes], 0.15, 1);
   }
 
   /** Moves the camera to the largest part of the graph that hangs together, where most is to be seen. */
   fitMain(): void {
-    this.#frame(findLargestPart(this.#options.graph, this.#visible), 0.15, 1);
+    this.#frame(findLargestPart(this.#options.graph, this.#picture.visible), 0.15, 1);
   }
 
   /** Moves the camera to an actor or a line, nearer if it was far away. */
@@ -213,7 +204,7 @@ export class GraphView {
     if (target.kind === "node" ? !graph.hasNode(target.key) : !graph.hasEdge(target.key)) return;
     const nodes = target.kind === "node" ? [target.key, ...graph.neighbors(target.key)] : graph.extremities(target.key);
     this.#frame(
-      nodes.filter((key) => this.#visible.nodes.has(key)),
+      nodes.filter((key) => this.#picture.visible.nodes.has(key)),
       Math.min(0.5, this.#sigma.getCamera().ratio),
       1.15,
     );
@@ -231,7 +222,7 @@ export class GraphView {
   findTowards(key: string, direction: Direction, { linked = false } = {}): string | undefined {
     const from = this.positionOf(key);
     if (!from) return undefined;
-    const keys = linked ? this.#linkedTo(key) : this.#visible.nodes;
+    const keys = linked ? this.#linkedTo(key) : this.#picture.visible.nodes;
     const others = [...keys].flatMap((node): [string, Point][] => {
       const at = node === key ? undefined : this.positionOf(node);
       return at ? [[node, at]] : [];
@@ -242,7 +233,7 @@ export class GraphView {
   /** Where every visible actor stands now, in the graph's own coordinates. */
   currentPlaces(): Record<string, Place> {
     const places: [string, Place][] = [];
-    for (const key of this.#visible.nodes) {
+    for (const key of this.#picture.visible.nodes) {
       const { x, y } = this.#drawing.getNodeAttributes(key);
       places.push([key, { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 }]);
     }
@@ -255,12 +246,12 @@ export class GraphView {
     this.#stopGlide();
     this.#forces = startForces(
       this.#options.graph,
-      this.#visible,
+      this.#picture.visible,
       (key) => this.#drawing.getNodeAttributes(key),
-      (key) => Object.hasOwn(this.#view?.pins ?? {}, key),
+      (key) => Object.hasOwn(this.#picture.view.pins, key),
       (places) => {
         this.#moveTo(places);
-        this.#sigma.setCustomBBox(this.#boxOf(this.#visible.nodes));
+        this.#setExtent();
         this.#sigma.refresh();
       },
     );
@@ -292,37 +283,35 @@ export class GraphView {
     this.#sigma.kill();
   }
 
-  #onFiltered(): void {
-    const { graph } = this.#options;
-    const { edges } = this.#visible;
-    this.#rules = chooseRules(edges.size);
-    this.#order = orderByImportance(graph, this.#visible);
-    this.#loops = countLoops(graph, this.#visible);
-    const bends = findCurvatures(graph, edges);
+  #onFiltered(before: Picture): void {
+    this.#prepareLines();
+    const { hideEdgesOnMove } = this.#picture.rules;
+    if (before.rules.hideEdgesOnMove !== hideEdgesOnMove) this.#sigma.setSetting("hideEdgesOnMove", hideEdgesOnMove);
+  }
+
+  /** Bends the visible lines so that those of one pair fan out, and chooses how each is drawn. */
+  #prepareLines(): void {
+    const bends = findCurvatures(this.#options.graph, this.#picture.visible.edges);
     const lone = loneBend(bends);
     for (const [edge, bend] of bends) {
       // Written without an event: the refresh that follows reads every edge once.
       const look = this.#drawing.getEdgeAttributes(edge);
-      look.type = this.#rules.styleOf(bend !== lone);
+      look.type = this.#picture.rules.styleOf(bend !== lone);
       look.curvature = look.type === "arrow" || look.type === "curve" ? bend : 0;
     }
-    this.#sigma.setSetting("hideEdgesOnMove", this.#rules.hideEdgesOnMove);
   }
 
-  /** Puts the actors where the layout wants them, gliding there if they had other places before. */
-  #arrange(moving: boolean): void {
+  /** Takes the actors to where the layout wants them, gliding where that can be followed by eye. */
+  #arrange(): void {
     this.#stopGlide();
-    const { graph } = this.#options;
+    const { nodes } = this.#picture.visible;
     const before = new Map<string, Coordinates>();
-    const glides = moving && this.#visible.nodes.size <= MOST_GLIDING && !this.#options.reducedMotion;
-    if (glides) for (const key of this.#visible.nodes) before.set(key, this.positionOf(key) ?? { x: 0, y: 0 });
-    this.#places = findPlaces(graph, this.#visible, this.#view!);
-    const targets = this.#targets();
+    const glides = nodes.size <= MOST_GLIDING && !this.#options.reducedMotion;
+    if (glides) for (const key of nodes) before.set(key, this.positionOf(key) ?? { x: 0, y: 0 });
+    const targets = standingPlaces(this.#picture);
     this.#moveTo(targets);
-    const laid = this.#view!.layout === "built" ? graph.nodes() : this.#visible.nodes;
-    this.#sigma.setCustomBBox(this.#boxOf(laid));
+    this.#setExtent();
     this.#sigma.refresh();
-    if (!moving) return;
     this.fitMain();
     if (!glides) return;
     // Where they stood on screen, in the coordinates of the new frame.
@@ -338,12 +327,6 @@ export class GraphView {
     });
   }
 
-  #targets(): ReadonlyMap<string, Place> {
-    const pins = this.#view?.pins ?? {};
-    if (Object.keys(pins).length === 0) return this.#places;
-    return new Map([...this.#places].map(([key, place]) => [key, Object.hasOwn(pins, key) ? pins[key]! : place]));
-  }
-
   #moveTo(places: ReadonlyMap<string, Place>): void {
     for (const [key, { x, y }] of places) {
       // Written without an event: a refresh follows.
@@ -353,16 +336,19 @@ export class GraphView {
     }
   }
 
-  #boxOf(keys: Iterable<string>): { x: [number, number]; y: [number, number] } {
-    const looks = Array.from(keys, (key) => this.#drawing.getNodeAttributes(key));
-    if (looks.length === 0) return { x: [0, 1], y: [0, 1] };
-    return { x: extent(looks.map(({ x }) => x)), y: extent(looks.map(({ y }) => y)) };
+  /** Fixes the frame of the drawing, so that it stays while single actors are moved. */
+  #setExtent(): void {
+    const { view, visible } = this.#picture;
+    const keys = view.layout === "built" ? this.#drawing.nodes() : [...visible.nodes];
+    if (keys.length === 0) return;
+    const looks = keys.map((key) => this.#drawing.getNodeAttributes(key));
+    this.#sigma.setCustomBBox({ x: extent(looks.map(({ x }) => x)), y: extent(looks.map(({ y }) => y)) });
   }
 
   #linkedTo(key: string): Set<string> {
     const linked = new Set<string>();
     this.#options.graph.forEachEdge(key, (edge, _, source, target) => {
-      if (this.#visible.edges.has(edge)) linked.add(source === key ? target : source);
+      if (this.#picture.visible.edges.has(edge)) linked.add(source === key ? target : source);
     });
     return linked;
   }
@@ -372,64 +358,44 @@ export class GraphView {
   }
 
   #drawFrame(): void {
-    const context = this.#context("overlay");
-    if (!context || this.#destroyed) return;
+    if (this.#destroyed) return;
     const source = this.#sceneSource();
     this.#curves = undefined;
-    const nodes = collectNodes(source, this.#order, MOST_NAMED);
-    const lines = this.#rules.signs ? this.#linesOnScreen() : [];
-    drawOverlay(context, { ...this.#sigma.getDimensions(), nodes, lines }, this.#palette, this.#memory);
-    this.#drawGroups(source);
+    const lines = this.#picture.rules.signs ? this.#linesOnScreen() : [];
+    drawNameLayer(this.#context("overlay"), this.#picture, source, lines, this.#palette, this.#memory);
+    drawGroupLayer(this.#context("hulls"), this.#picture, source, this.#palette);
     this.#drawEmphasis();
     for (const listener of this.#listeners) listener();
   }
 
-  #drawGroups(source: SceneSource): void {
-    const context = this.#context("hulls");
-    if (!context) return;
-    const groups = this.#groups.map((keys) => keys.flatMap((key) => source.positionOf(key) ?? []));
-    const { paper, ink } = this.#palette;
-    drawHulls(context, source, groups, { fill: mix(ink, paper, 0.045), line: mix(ink, paper, 0.16) });
-  }
-
   #drawEmphasis(): void {
-    const context = this.#context("emphasis");
-    if (!context || this.#destroyed) return;
-    const emphasis = this.#emphasis;
-    this.#veil.classList.toggle("drawn", emphasis !== null);
-    if (!emphasis) {
-      context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-      return;
-    }
-    const source = { ...this.#sceneSource(), isRinged: (key: string) => emphasis.ringed.has(key) };
-    const order = [...emphasis.nodes].filter((key) => !emphasis.ringed.has(key));
-    const nodes = collectNodes(source, [...emphasis.ringed, ...order], 2 * MOST_NAMED);
-    const lines = collectLines(source, emphasis.edges);
-    drawEmphasis(context, { ...this.#sigma.getDimensions(), nodes, lines }, this.#palette, this.#memory);
+    if (this.#destroyed) return;
+    this.#veil.classList.toggle("drawn", this.#picture.emphasis !== null);
+    drawEmphasisLayer(this.#context("emphasis"), this.#picture, this.#sceneSource(), this.#palette, this.#memory);
   }
 
   #sceneSource(): SceneSource {
-    const pins = this.#view?.pins ?? {};
+    const { marked, loops, view } = this.#picture;
     return {
       ...this.#sigma.getDimensions(),
       graph: this.#options.graph,
       positionOf: (node) => this.positionOf(node),
       bendOf: (edge) => this.#drawing.getEdgeAttribute(edge, "curvature"),
       widthOf: (edge) => this.#sigma.scaleSize((this.#drawing.getEdgeAttribute(edge, "size") + 0.8) * this.#scale),
-      isRinged: (node) => this.#marked.has(node),
-      isPinned: (node) => Object.hasOwn(pins, node),
-      loopsOf: (node) => this.#loops.get(node) ?? 0,
+      isRinged: (node) => marked.has(node),
+      isPinned: (node) => Object.hasOwn(view.pins, node),
+      loopsOf: (node) => loops.get(node) ?? 0,
     };
   }
 
   /** Every visible line's curve; worked out once a frame, and only when something asks for it. */
   #linesOnScreen(): readonly DrawnLine[] {
-    this.#curves ??= collectLines(this.#sceneSource(), this.#visible.edges);
+    this.#curves ??= collectLines(this.#sceneSource(), this.#picture.visible.edges);
     return this.#curves;
   }
 
   #edgeAt(point: Coordinates, reach: number): string | undefined {
-    if (this.#sigma.getCamera().ratio > this.#rules.pickBelow) return undefined;
+    if (this.#sigma.getCamera().ratio > this.#picture.rules.pickBelow) return undefined;
     return findNearestCurve(point, this.#linesOnScreen(), reach);
   }
 
@@ -564,11 +530,11 @@ export class GraphView {
 
   #markBoxed(corners: readonly [Point, Point], add: boolean): void {
     const [[left, right], [top, bottom]] = [extent(corners.map(({ x }) => x)), extent(corners.map(({ y }) => y))];
-    const inside = this.#order.filter((key) => {
+    const inside = this.#picture.order.filter((key) => {
       const at = this.positionOf(key);
       return at && at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
     });
-    const kept = add ? (this.#view?.marked ?? []) : [];
+    const kept = add ? this.#picture.view.marked : [];
     this.#options.onAction({ type: "mark", keys: [...new Set([...kept, ...inside])] });
   }
 
@@ -595,7 +561,7 @@ export class GraphView {
     const camera = frameOf(points, this.#sigma.getDimensions(), { leastRatio, margin });
     if (!camera) return;
     this.#steer(camera, this.#duration(450));
-    if (this.#view?.camera) this.#options.onAction({ type: "move-camera", camera: null });
+    if (this.#picture.view.camera) this.#options.onAction({ type: "move-camera", camera: null });
   }
 
   /** Moves the camera without taking it for the reader's own doing. */

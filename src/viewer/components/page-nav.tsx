@@ -20,6 +20,7 @@ export function PageBar() {
           {pages.map(({ id, label }) => (
             <li key={id}>
               <Button
+                data-page={id}
                 aria-current={current === id ? "page" : undefined}
                 onPress={() => store.dispatch({ type: "show-page", page: id })}
               >

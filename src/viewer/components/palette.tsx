@@ -41,7 +41,15 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   return (
     <DialogFrame title="Ask, search, or do anything" headed={false} onClose={onClose}>
       <Autocomplete inputValue={text} onInputChange={setText}>
-        <SearchField aria-label="Ask, search, or do anything" className="palette-field" autoFocus>
+        <SearchField
+          aria-label="Ask, search, or do anything"
+          className="palette-field"
+          autoFocus
+          onKeyDown={(event) => {
+            // A search field would first wipe its text; here Escape leads back to the page at once.
+            if (event.key === "Escape") onClose();
+          }}
+        >
           <Icon name="search" />
           <Input placeholder="Ask, search, or do anything" />
           <kbd>Esc</kbd>

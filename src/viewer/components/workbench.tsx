@@ -106,7 +106,7 @@ export function Workbench({ graph, dark, onFile, onGraph }: Props) {
             <Legend />
           </aside>
         )}
-        <section className="view" aria-label={page.label}>
+        <section className="view" aria-label={page.label} data-page={page.id}>
           {page.filters && <Chips />}
           <div className="view-body">
             <PageFrame key={page.id} page={page} />

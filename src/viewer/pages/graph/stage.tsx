@@ -34,6 +34,8 @@ export function Stage() {
     try {
       view = new GraphView(container.current!, {
         graph,
+        view: store.getView(),
+        visible: latest.current,
         palette: currentPalette(),
         reducedMotion: matchMedia("(prefers-reduced-motion: reduce)").matches,
         onAction: (action) => {
@@ -52,10 +54,6 @@ export function Stage() {
     drawing.current = view;
     setDrawn(view);
     const show = () => view.setView(store.getView(), latest.current);
-    show();
-    if (!store.getView().camera) view.fitMain();
-    const { selection } = store.getView();
-    if (selection && !store.getView().camera) view.glideTo(selection);
     const stop = store.subscribe(show);
     return () => {
       stop();
