@@ -55,63 +55,71 @@ async function listPages(page: Page): Promise<string[]> {
 const LOOKS = ["light", "dark"] as const;
 
 describe("axe-core finds nothing serious", () => {
-  test.each(LOOKS)("on any page, in %s colours", (colorScheme) =>
-    visit(
-      browser,
-      site.url,
-      async ({ page }) => {
-        const pages = await listPages(page);
-        expect(pages.length).toBeGreaterThan(2);
-        const found: string[] = [];
-        for (const id of pages) {
-          await page.evaluate((hash) => {
-            location.hash = hash;
-          }, `v1?page=${id}`);
-          await page.locator(`.view[data-page="${id}"]`).waitFor();
-          await page.locator(".page-loading").waitFor({ state: "detached" });
-          await page.waitForTimeout(250);
-          for (const fault of await findFaults(page)) found.push(`${id}: ${fault}`);
-        }
-        expect(found).toEqual([]);
-      },
-      { colorScheme, viewport: { width: 1440, height: 800 } },
-    ));
+  test.each(LOOKS)(
+    "on any page, in %s colours",
+    (colorScheme) =>
+      visit(
+        browser,
+        site.url,
+        async ({ page }) => {
+          const pages = await listPages(page);
+          expect(pages.length).toBeGreaterThan(2);
+          const found: string[] = [];
+          for (const id of pages) {
+            await page.evaluate((hash) => {
+              location.hash = hash;
+            }, `v1?page=${id}`);
+            await page.locator(`.view[data-page="${id}"]`).waitFor();
+            await page.locator(".page-loading").waitFor({ state: "detached" });
+            await page.waitForTimeout(250);
+            for (const fault of await findFaults(page)) found.push(`${id}: ${fault}`);
+          }
+          expect(found).toEqual([]);
+        },
+        { colorScheme, viewport: { width: 1440, height: 800 } },
+      ),
+    180_000,
+  );
 
-  test.each(LOOKS)("on what opens over and beside the graph, in %s colours", (colorScheme) =>
-    visit(
-      browser,
-      `${site.url}#v1?hide=mixed&line=entity-ada-quill-support-entity-sound-barrage&marked=entity%3Aport`,
-      async ({ page }) => {
-        const found: string[] = [];
-        const look = async (what: string) => {
-          await page.waitForTimeout(150);
-          for (const fault of await findFaults(page)) found.push(`${what}: ${fault}`);
-        };
-        await page.locator(".evidence").first().waitFor();
-        await look("evidence");
-        await page.keyboard.press("Control+k");
-        await page.getByRole("dialog").getByRole("searchbox").fill("quill");
-        await page.getByRole("option").first().waitFor();
-        await look("palette");
-        await page.keyboard.press("Escape");
-        await page.getByRole("button", { name: "Keys and mouse (?)" }).click();
-        await page.getByRole("dialog").waitFor();
-        await look("keys");
-        await page.keyboard.press("Escape");
-        await page.getByRole("button", { name: "Saved views" }).click();
-        await page.getByRole("dialog").waitFor();
-        await look("saved views");
-        await page.keyboard.press("Escape");
-        await page.evaluate(() => {
-          location.hash = "v1?from=entity%3Aport&to=entity%3Aaudit-office";
-        });
-        await page.locator(".path-steps").waitFor();
-        await look("path");
-        await page.getByRole("button", { name: "Arrange" }).click();
-        await page.getByRole("menu").waitFor();
-        await look("arrange");
-        expect(found).toEqual([]);
-      },
-      { colorScheme, viewport: { width: 1440, height: 800 } },
-    ));
+  test.each(LOOKS)(
+    "on what opens over and beside the graph, in %s colours",
+    (colorScheme) =>
+      visit(
+        browser,
+        `${site.url}#v1?hide=mixed&line=entity-ada-quill-support-entity-sound-barrage&marked=entity%3Aport`,
+        async ({ page }) => {
+          const found: string[] = [];
+          const look = async (what: string) => {
+            await page.waitForTimeout(150);
+            for (const fault of await findFaults(page)) found.push(`${what}: ${fault}`);
+          };
+          await page.locator(".evidence").first().waitFor();
+          await look("evidence");
+          await page.keyboard.press("Control+k");
+          await page.getByRole("dialog").getByRole("searchbox").fill("quill");
+          await page.getByRole("option").first().waitFor();
+          await look("palette");
+          await page.keyboard.press("Escape");
+          await page.getByRole("button", { name: "Keys and mouse (?)" }).click();
+          await page.getByRole("dialog").waitFor();
+          await look("keys");
+          await page.keyboard.press("Escape");
+          await page.getByRole("button", { name: "Saved views" }).click();
+          await page.getByRole("dialog").waitFor();
+          await look("saved views");
+          await page.keyboard.press("Escape");
+          await page.evaluate(() => {
+            location.hash = "v1?from=entity%3Aport&to=entity%3Aaudit-office";
+          });
+          await page.locator(".path-steps").waitFor();
+          await look("path");
+          await page.getByRole("button", { name: "Arrange" }).click();
+          await page.getByRole("menu").waitFor();
+          await look("arrange");
+          expect(found).toEqual([]);
+        },
+        { colorScheme, viewport: { width: 1440, height: 800 } },
+      ),
+    180_000,
+  );
 });
