@@ -25,6 +25,8 @@ const MOUSE_REACH = 7;
 const TOUCH_REACH = 16;
 /** The pointer rests this long on something before the rest steps back, in milliseconds. */
 const HOVER_DELAY = 80;
+/** Room round the drawing for names and discs, in pixels on a large stage. */
+const PADDING = 72;
 /** Above this many actors a new layout is shown at once: every frame of a glide would redraw them all. */
 const MOST_GLIDING = 3_000;
 
@@ -120,7 +122,7 @@ export class GraphView {
         hidden: !this.#picture.visible.edges.has(key),
       }),
       zIndex: this.#drawing.size <= 20_000,
-      stagePadding: 72 * this.#scale,
+      stagePadding: PADDING * this.#scale,
       minCameraRatio: LEAST_RATIO,
       maxCameraRatio: MOST_RATIO,
       minEdgeThickness: 0.8,
@@ -190,12 +192,12 @@ export class GraphView {
 
   /** Moves the camera so that every visible actor is on screen. */
   fit(): void {
-    this.#frame([...this.#picture.visible.nodes], 0.15, 1);
+    this.#frame([...this.#picture.visible.nodes], 0.15);
   }
 
   /** Moves the camera to the largest part of the graph that hangs together, where most is to be seen. */
   fitMain(): void {
-    this.#frame(findLargestPart(this.#options.graph, this.#picture.visible), 0.15, 1);
+    this.#frame(findLargestPart(this.#options.graph, this.#picture.visible), 0.15);
   }
 
   /** Moves the camera to an actor or a line, nearer if it was far away. */
@@ -206,7 +208,6 @@ export class GraphView {
     this.#frame(
       nodes.filter((key) => this.#picture.visible.nodes.has(key)),
       Math.min(0.5, this.#sigma.getCamera().ratio),
-      1.15,
     );
   }
 
@@ -543,7 +544,7 @@ export class GraphView {
     const scale = scaleOf(width, height);
     if (scale === this.#scale) return;
     this.#scale = scale;
-    this.#sigma.setSetting("stagePadding", 72 * scale);
+    this.#sigma.setSetting("stagePadding", PADDING * scale);
   }
 
   /** Notes where the reader has left the camera, once it has come to rest. */
@@ -556,11 +557,18 @@ export class GraphView {
     }, 300);
   }
 
-  #frame(keys: readonly string[], leastRatio: number, margin: number): void {
-    const points = keys.map((key) => this.#sigma.getNodeDisplayData(key)).filter((look) => look !== undefined);
-    const camera = frameOf(points, this.#sigma.getDimensions(), { leastRatio, margin });
-    if (!camera) return;
-    this.#steer(camera, this.#duration(450));
+  #frame(keys: readonly string[], leastRatio: number): void {
+    const sigma = this.#sigma;
+    const cameraState = sigma.getCamera().getState();
+    const points = keys.flatMap((key) => {
+      const look = sigma.getNodeDisplayData(key);
+      return look && !look.hidden ? sigma.framedGraphToViewport(look, { cameraState }) : [];
+    });
+    const options = { padding: PADDING * this.#scale, leastRatio };
+    const frame = frameOf(points, sigma.getDimensions(), cameraState.ratio, options);
+    if (!frame) return;
+    const { x, y } = sigma.viewportToFramedGraph(frame.middle, { cameraState });
+    this.#steer({ x, y, ratio: frame.ratio }, this.#duration(450));
     if (this.#picture.view.camera) this.#options.onAction({ type: "move-camera", camera: null });
   }
 

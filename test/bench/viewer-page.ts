@@ -6,16 +6,6 @@ import { GraphView } from "../../src/viewer/graph-view.ts";
 import { DEFAULT_FILTERS, findVisible } from "../../src/viewer/model/filters.ts";
 import { INITIAL_VIEW } from "../../src/viewer/state/view-state.ts";
 
-/** Milliseconds of the page's own work; the drawing on a machine without a graphics card comes on top. */
-export interface ViewerFigures {
-  readonly filter: number;
-  /** From the call that makes the view to the end of its first frame. */
-  readonly firstFrame: number;
-  readonly refresh: number;
-  readonly hover: number;
-  readonly frame: number;
-}
-
 /** A made-up graph with few hubs and many small actors, the same for the same numbers. */
 export function makeBenchGraph(nodes: number, edges: number): StanceGraph {
   const random = createRandom(7);
@@ -75,64 +65,49 @@ export function makeBenchGraph(nodes: number, edges: number): StanceGraph {
 
 const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** Draws a graph of a size and times what a reader waits for. */
-export async function benchViewer(nodes: number, edges: number): Promise<ViewerFigures> {
-  const graph = makeBenchGraph(nodes, edges);
-  const timed = async (run: () => void, times: number) => {
-    const taken: number[] = [];
-    for (let time = 0; time < times; time++) {
-      const start = performance.now();
-      run();
-      taken.push(performance.now() - start);
-      await nextFrame();
-    }
-    return taken.sort((a, b) => a - b)[Math.floor(times / 2)]!;
-  };
-  let visible = findVisible(graph, DEFAULT_FILTERS);
-  const filter = await timed(() => {
-    visible = findVisible(graph, DEFAULT_FILTERS);
-  }, 3);
-  const container = document.getElementById("stage")!;
-  const palette = readPalette(() => "#446688");
-  const start = performance.now();
-  const view = new GraphView(container, {
-    graph,
-    view: INITIAL_VIEW,
-    visible,
-    palette,
-    reducedMotion: true,
-    onAction: () => {},
-    onMenu: () => {},
-    onContextLost: () => {},
-  });
-  await nextFrame();
-  const firstFrame = performance.now() - start;
-  const refresh = await timed(() => view.setPalette({ ...palette }), 3);
-  const keys = graph.nodes();
-  let at = 0;
-  const hover = await timed(() => {
-    at += 37;
-    view.setView({ ...INITIAL_VIEW, hover: { kind: "node", key: keys[at % keys.length]! } }, visible);
-  }, 15);
-  view.setView({ ...INITIAL_VIEW }, visible);
-  // The work of a frame: everything that animation frames run while the camera moves.
-  const frames: number[] = [];
-  const original = window.requestAnimationFrame;
-  window.requestAnimationFrame = (callback) =>
-    original((now) => {
-      const begin = performance.now();
-      callback(now);
-      frames.push(performance.now() - begin);
-    });
-  for (let turn = 0; turn < 12; turn++) {
-    view.zoom(turn % 2 ? 1.2 : 1 / 1.2);
-    await nextFrame();
-  }
-  await new Promise((done) => setTimeout(done, 300));
-  window.requestAnimationFrame = original;
-  const busy = frames.filter((taken) => taken > 0.2).sort((a, b) => a - b);
-  view.destroy();
-  return { filter, firstFrame, refresh, hover, frame: busy[Math.floor(busy.length / 2)] ?? 0 };
-}
+let view: GraphView | undefined;
+let graph = makeBenchGraph(1, 0);
+let visible = findVisible(graph, DEFAULT_FILTERS);
+const palette = readPalette(() => "#446688");
 
-Object.assign(window, { benchViewer });
+/** What can be timed from outside, one thing a reader waits for each. */
+const steps = {
+  prepare(nodes: number, edges: number) {
+    view?.destroy();
+    graph = makeBenchGraph(nodes, edges);
+  },
+  filter() {
+    visible = findVisible(graph, DEFAULT_FILTERS);
+  },
+  async firstFrame() {
+    view = new GraphView(document.getElementById("stage")!, {
+      graph,
+      view: INITIAL_VIEW,
+      visible,
+      palette,
+      reducedMotion: true,
+      onAction: () => {},
+      onMenu: () => {},
+      onContextLost: () => {},
+    });
+    await nextFrame();
+  },
+  refresh() {
+    view!.setPalette({ ...palette });
+  },
+  hover(turn: number) {
+    const key = `entity:n${(turn * 37) % graph.order}`;
+    view!.setView({ ...INITIAL_VIEW, hover: { kind: "node", key } }, visible);
+  },
+  rest() {
+    view!.setView(INITIAL_VIEW, visible);
+  },
+  async frame(turn: number) {
+    view!.setView({ ...INITIAL_VIEW, camera: { x: 0.5 + turn / 100, y: 0.5, ratio: 1 } }, visible);
+    await nextFrame();
+  },
+};
+
+export type BenchSteps = typeof steps;
+
+Object.assign(window, { benchSteps: steps });

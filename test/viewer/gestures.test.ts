@@ -44,24 +44,19 @@ describe("createGestures(handlers)", () => {
   });
 });
 
-describe("frameOf(points, stage, options)", () => {
-  test("puts the middle of the points in the middle and takes them all in", () => {
-    const camera = frameOf(
-      [
-        { x: 0.2, y: 0.4 },
-        { x: 0.8, y: 0.6 },
-      ],
-      { width: 800, height: 400 },
-      { leastRatio: 0.1, margin: 1 },
-    )!;
-    expect(camera.x).toBeCloseTo(0.5);
-    expect(camera.y).toBeCloseTo(0.5);
-    expect(camera.ratio).toBeCloseTo(0.3);
+describe("frameOf(points, stage, ratio, options)", () => {
+  const stage = { width: 800, height: 400 };
+  const options = { padding: 50, leastRatio: 0.15 };
+  test("brings the middle of the points to the middle and takes them all in", () => {
+    const points = [
+      { x: 100, y: 150 },
+      { x: 800, y: 250 },
+    ];
+    expect(frameOf(points, stage, 0.5, options)).toEqual({ middle: { x: 450, y: 200 }, ratio: 0.5 });
   });
   test("comes no nearer than asked, and nowhere without points", () => {
-    const stage = { width: 800, height: 400 };
-    expect(frameOf([{ x: 0.5, y: 0.5 }], stage, { leastRatio: 0.15, margin: 1 })!.ratio).toBe(0.15);
-    expect(frameOf([], stage, { leastRatio: 0.15, margin: 1 })).toBeUndefined();
+    expect(frameOf([{ x: 5, y: 5 }], stage, 1, options)!.ratio).toBe(0.15);
+    expect(frameOf([], stage, 1, options)).toBeUndefined();
     expect([clampRatio(99), clampRatio(0)]).toEqual([3, 0.03]);
   });
 });

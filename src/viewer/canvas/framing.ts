@@ -1,4 +1,4 @@
-import type { Camera, Place } from "../state/view-state.ts";
+import type { Place } from "../state/view-state.ts";
 
 /** The camera sees at least this much of the drawing, and at most that. */
 export const LEAST_RATIO = 0.03;
@@ -8,20 +8,35 @@ export function clampRatio(ratio: number): number {
   return Math.min(MOST_RATIO, Math.max(LEAST_RATIO, ratio));
 }
 
-/** The camera that shows all the given points, which are in the renderer's own frame (0…1); undefined without points. */
+export interface Frame {
+  /** The point on screen that moves to the middle. */
+  readonly middle: Place;
+  readonly ratio: number;
+}
+
+/**
+ * How the camera must move so that points, given as they are on screen now, fill the stage.
+ *
+ * @param ratio of the camera now; the new one is in proportion
+ * @param options.padding kept free on every side, in pixels: discs and names reach beyond their points
+ * @param options.leastRatio the camera comes no nearer than this
+ * @returns undefined without points
+ */
 export function frameOf(
   points: readonly Place[],
   stage: { readonly width: number; readonly height: number },
-  { leastRatio, margin }: { readonly leastRatio: number; readonly margin: number },
-): Camera | undefined {
+  ratio: number,
+  { padding, leastRatio }: { readonly padding: number; readonly leastRatio: number },
+): Frame | undefined {
   if (points.length === 0) return undefined;
   const [left, right] = extent(points.map(({ x }) => x));
-  const [low, high] = extent(points.map(({ y }) => y));
-  // The camera's ratio counts in the shorter side of the screen.
-  const side = Math.min(stage.width, stage.height);
-  const ratio =
-    Math.max(((right - left) * side) / stage.width, ((high - low) * side) / stage.height, leastRatio) * margin;
-  return { x: (left + right) / 2, y: (low + high) / 2, ratio: clampRatio(ratio) };
+  const [top, bottom] = extent(points.map(({ y }) => y));
+  const room = (side: number) => Math.max(side / 3, side - 2 * padding);
+  const change = Math.max((right - left) / room(stage.width), (bottom - top) / room(stage.height));
+  return {
+    middle: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    ratio: clampRatio(Math.max(ratio * change, leastRatio)),
+  };
 }
 
 /** The least and the greatest of some values, which are not spread into arguments since there may be many. */
