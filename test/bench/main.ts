@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { measureSpeed } from "./speed.ts";
 import { measureStream } from "./stream.ts";
+import { benchViewer } from "./viewer.ts";
 
 const USAGE = `npm run bench -- [--rounds NUMBER] [--documents NUMBER]
 
@@ -19,4 +20,5 @@ if (values.help) console.log(USAGE);
 else {
   await measureSpeed(Number(values.rounds));
   if (Number(values.documents) > 0) await measureStream(Number(values.documents));
+  await benchViewer();
 }

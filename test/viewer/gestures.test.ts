@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { parseGraph } from "../../src/graph/index.ts";
 import { clampRatio, frameOf } from "../../src/viewer/canvas/framing.ts";
 import { createGestures, type Press } from "../../src/viewer/canvas/gestures.ts";
 import { chooseRules } from "../../src/viewer/canvas/guards.ts";
 import { convexHull } from "../../src/viewer/canvas/hulls.ts";
+import { DEFAULT_FILTERS } from "../../src/viewer/model/filters.ts";
+import { firstFilters } from "../../src/viewer/model/first-filters.ts";
 import {
   addView,
   parseSavedViews,
@@ -10,6 +13,7 @@ import {
   toSharedHash,
   writeSavedViews,
 } from "../../src/viewer/state/saved-views.ts";
+import { makeSmallGraph } from "./make-small-graph.ts";
 
 describe("createGestures(handlers)", () => {
   function play(press: Partial<Press>, ...moves: { x: number; y: number }[]) {
@@ -59,6 +63,12 @@ describe("frameOf(points, stage, ratio, options)", () => {
     expect(frameOf([], stage, 1, options)).toBeUndefined();
     expect([clampRatio(99), clampRatio(0)]).toEqual([3, 0.03]);
   });
+});
+
+test("firstFilters(graph) shows the best linked actors of a graph that is too large to be seen", () => {
+  const graph = parseGraph(makeSmallGraph());
+  expect(firstFilters(graph)).toBe(DEFAULT_FILTERS);
+  expect(firstFilters(graph, 10).onlyActors[0]).toBe("entity:sound-barrage");
 });
 
 test("chooseRules(lines) draws less the more there is, and says so", () => {

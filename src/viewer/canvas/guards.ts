@@ -16,8 +16,6 @@ export interface DrawingRules {
 
 export const FEW_LINES = 5_000;
 export const MANY_LINES = 20_000;
-/** More are no picture any more: the first screen then shows the best linked actors only. */
-export const MOST_LINES = 100_000;
 
 /** Chooses the rules by the number of visible lines. */
 export function chooseRules(lines: number): DrawingRules {

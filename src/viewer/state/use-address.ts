@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { firstFilters } from "../model/first-filters.ts";
 import type { StanceGraph } from "../model/stance-graph.ts";
 import { LINKED_PARTS, parseHash, toHash } from "./permalink.ts";
 import { useViewStore } from "./store.ts";
@@ -16,7 +17,8 @@ export function useAddress(graph: StanceGraph, onArrive: (selection: Selection |
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address is followed when it changes or the graph does
   useEffect(() => {
     const follow = () => {
-      const linked = parseHash(location.hash, graph);
+      const asked = parseHash(location.hash, graph);
+      const linked = location.hash.length > 1 ? asked : { ...asked, filters: firstFilters(graph) };
       store.dispatch({ type: "restore", view: linked });
       history.replaceState(toEntry(store.getHistory().past.length), "");
       onArrive(linked.selection);
