@@ -362,7 +362,7 @@ export class GraphView {
     if (this.#destroyed) return;
     const source = this.#sceneSource();
     this.#curves = undefined;
-    const lines = this.#picture.rules.signs ? this.#linesOnScreen() : [];
+    const lines = collectLines(source, this.#picture.signed);
     drawNameLayer(this.#context("overlay"), this.#picture, source, lines, this.#palette, this.#memory);
     drawGroupLayer(this.#context("hulls"), this.#picture, source, this.#palette);
     this.#drawEmphasis();

@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CDPSession, Page } from "playwright-core";
-import { createServer } from "vite";
+import { build } from "vite";
 import { launchChromium } from "../browser/chromium.ts";
+import { serveViewer } from "../browser/page.ts";
 import type { BenchSteps } from "./viewer-page.ts";
 
 const SIZES = [
@@ -19,14 +23,22 @@ type Timed = keyof typeof ROUNDS;
  * else the machine is busy with.
  */
 export async function benchViewer(): Promise<void> {
-  const root = fileURLToPath(new URL("../..", import.meta.url));
-  const server = await createServer({ root, logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
-  await server.listen();
+  const folder = await mkdtemp(join(tmpdir(), "stancegraph-bench-"));
+  const root = fileURLToPath(new URL(".", import.meta.url));
+  const input = join(root, "viewer.html");
+  await build({
+    root,
+    configFile: false,
+    base: "./",
+    logLevel: "error",
+    build: { outDir: folder, rolldownOptions: { input } },
+  });
+  const server = await serveViewer(folder);
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(300_000);
-    await page.goto(`${server.resolvedUrls!.local[0]}test/bench/viewer.html`);
+    await page.goto(`${server.url}viewer.html`);
     await page.waitForFunction(() => "benchSteps" in window);
     const session = await page.context().newCDPSession(page);
     await session.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -54,6 +66,7 @@ export async function benchViewer(): Promise<void> {
   } finally {
     await browser.close();
     await server.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

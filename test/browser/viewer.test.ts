@@ -275,7 +275,10 @@ describe("search", () => {
       await shown(page).waitFor();
       await page.keyboard.press("Control+k");
       await page.keyboard.type("cheaper kilowatt");
-      await page.getByRole("option").first().click();
+      await page
+        .getByRole("option", { name: /cheaper kilowatt/ })
+        .first()
+        .click();
       await page.locator(".evidence.current").getByText("Nobody has shown me a cheaper kilowatt").waitFor();
       expect(await page.locator(".stepper").innerText()).toContain("2 of 2");
     }));

@@ -5,7 +5,7 @@ import type { Picture } from "./picture.ts";
 import { collectLines, collectNodes, type DrawnLine, type SceneSource } from "./scene.ts";
 
 /** A frame draws the marks and names of at most so many actors. */
-const MOST_NAMED = 300;
+const MOST_NAMED = 220;
 
 type Context = CanvasRenderingContext2D | undefined;
 

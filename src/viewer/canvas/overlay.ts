@@ -18,9 +18,6 @@ export interface LabelMemory {
   readonly widths: Widths;
 }
 
-/** More signs than these are a rash, not a key. */
-const MOST_SIGNS = 300;
-
 /** Draws what lies over the renderer's discs and lines: signs, type marks, rings and labels. */
 export function drawOverlay(
   context: CanvasRenderingContext2D,
@@ -31,10 +28,7 @@ export function drawOverlay(
   context.clearRect(0, 0, scene.width, scene.height);
   // A sign gives way to those before it, so that a crowd of lines keeps some air.
   const taken = new Set<string>();
-  for (const line of scene.lines) {
-    if (taken.size >= MOST_SIGNS) break;
-    drawSign(context, line, palette, taken, false);
-  }
+  for (const line of scene.lines) drawSign(context, line, palette, taken, false);
   for (const node of scene.nodes) drawNodeMarks(context, node, palette);
   drawLabels(context, scene.nodes, scene, palette, memory.sides, memory.widths);
 }

@@ -5,7 +5,10 @@ import type { StanceGraph } from "../model/stance-graph.ts";
 import type { Place, ViewState } from "../state/view-state.ts";
 import { type Emphasis, emphasisOf } from "./emphasis.ts";
 import { chooseRules, type DrawingRules } from "./guards.ts";
-import { countLoops, orderByImportance } from "./scene.ts";
+import { chooseSigned, countLoops, orderByImportance } from "./scene.ts";
+
+/** More signs than these are a rash, not a key. */
+const MOST_SIGNED = 400;
 
 /** What a view means for the drawing. Each part is the same object as before as long as nothing it rests on changes. */
 export interface Picture {
@@ -14,6 +17,8 @@ export interface Picture {
   readonly rules: DrawingRules;
   /** The visible actors, those that matter most first. */
   readonly order: readonly string[];
+  /** The stances that carry their sign. */
+  readonly signed: readonly string[];
   readonly loops: ReadonlyMap<string, number>;
   readonly groups: readonly (readonly string[])[];
   /** Where the layout puts the actors, pins left aside. */
@@ -26,10 +31,12 @@ export interface Picture {
 export function composePicture(graph: StanceGraph, view: ViewState, visible: Visible, before?: Picture): Picture {
   const same = (...parts: (keyof ViewState)[]) => before && parts.every((part) => before.view[part] === view[part]);
   const kept = before?.visible === visible ? before : undefined;
+  const rules = kept?.rules ?? chooseRules(visible.edges.size);
   return {
     view,
     visible,
-    rules: kept?.rules ?? chooseRules(visible.edges.size),
+    rules,
+    signed: kept?.signed ?? (rules.signs ? chooseSigned(graph, visible, MOST_SIGNED) : []),
     order: kept?.order ?? orderByImportance(graph, visible),
     loops: kept?.loops ?? countLoops(graph, visible),
     groups: kept && same("groups") ? kept.groups : view.groups ? findCommunities(graph, visible) : [],

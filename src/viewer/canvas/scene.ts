@@ -110,6 +110,17 @@ export function countLoops(graph: StanceGraph, visible: Visible): Map<string, nu
   return loops;
 }
 
+/** The visible stances whose signs are drawn: those with most statements, at most `limit`. */
+export function chooseSigned(graph: StanceGraph, visible: Visible, limit: number): string[] {
+  const stances: (readonly [edge: string, weight: number])[] = [];
+  for (const key of visible.edges) {
+    const { kind, weight } = graph.getEdgeAttributes(key);
+    if (kind === "stance") stances.push([key, weight]);
+  }
+  if (stances.length > limit) stances.sort(([, a], [, b]) => b - a);
+  return stances.slice(0, limit).map(([edge]) => edge);
+}
+
 /** The visible actors, those that matter most first: their names are placed first. */
 export function orderByImportance(graph: StanceGraph, visible: Visible): string[] {
   const importance = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import type { DialogName } from "./context.ts";
+import Palette from "./palette.tsx";
 
-const Palette = lazy(() => import("./palette.tsx"));
 const KeySheet = lazy(() => import("./key-sheet.tsx"));
 const SavedViews = lazy(() => import("./saved-views.tsx"));
 
@@ -10,7 +10,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The dialogs that can be reached from anywhere; each is loaded when it is first asked for. */
+/**
+ * The dialogs that can be reached from anywhere. The palette is there from the start, since people type on at once; the
+ * others are loaded when they are first asked for.
+ */
 export function Dialogs({ open, onClose }: Props) {
   return (
     <Suspense fallback={null}>
