@@ -76,6 +76,13 @@ function createReading(doc: ReadDoc, { lexicon, hedges, countries }: ReadingOpti
     if (sense.kind === "act" || sense.kind === "say" || sense.kind === "think") {
       if (composer.isUnrealized(token)) return [];
       const holders = composer.holdersOf(token, sense);
+      // "said that Canada must release her": what somebody is told to do is the speaker's wish, not yet the other's deed.
+      const told = grades.deontic && sense.kind === "act" ? speakers.speakersAt(token) : [];
+      const wishing = told.filter((speaker) => !holders.some((holder) => isSame(speaker, holder)));
+      if (holders.length > 0 && wishing.length > 0 && wishing.length === told.length) {
+        return wishing.map((holder) => ({ token, sense, holder, grades, by: "speaker" }));
+      }
+      if (grades.deontic && sense.kind === "act" && told.length === 0 && speakers.attributionAt(token) >= 0) return [];
       if (holders.length > 0) return holders.map((holder) => ({ token, sense, holder, grades, by: "holder" }));
       // "Huawei should be banned": without an agent, what ought to be is what the speaker wants.
       if (!grades.deontic) return [];
@@ -85,6 +92,10 @@ function createReading(doc: ReadDoc, { lexicon, hedges, countries }: ReadingOpti
       if (namer >= 0) return [{ token, sense, holder: namer, grades, by: "namer" }];
     }
     return speakers.speakersAt(token).map((holder) => ({ token, sense, holder, grades, by: "speaker" }));
+  }
+
+  function isSame(a: number, b: number): boolean {
+    return governmentOf(actors.clusterOf(a)) === governmentOf(actors.clusterOf(b));
   }
 
   /** "regards X as a threat", "called X a liar": the subject of the verb that gives the name. */
