@@ -2,7 +2,7 @@ import type { Tree } from "../language/index.ts";
 import type { Frames } from "./frames.ts";
 import type { Grader } from "./grades.ts";
 import type { Effect, Sense } from "./stance-lexicon.ts";
-import { CLAIM_NOUNS, DEMANDING_VERBS, DENYING_VERBS, ENDING_VERBS } from "./word-classes.ts";
+import { CLAIM_NOUNS, DEMANDING_VERBS, DENYING_VERBS, ENDING_VERBS, INFINITIVE_NOUNS } from "./word-classes.ts";
 
 /** Tells where words name an act, a claim or an attitude that the sentence does not hold to be so. */
 export interface Denials {
@@ -45,11 +45,31 @@ export function createDenials(
     if (tree.child(predicate, "nsubj") >= 0) return isDemanded(predicate, above);
     if (tree.rel(predicate) === "conj") return isClause(above) && isUnrealized(above);
     if (!COMPLEMENTS.has(tree.rel(predicate)) && tree.rel(predicate) !== "parataxis") return false;
+    const purpose = tree.rel(predicate) === "acl" ? above : nounBefore(predicate);
+    if (purpose >= 0 && isGivenUp(purpose)) return true;
     return sensesOf(above).some((sense) =>
       sense.effects.some(
         (effect) =>
           (effect.sign < 0 || isAsking(sense, effect)) && frames.fillers(above, effect.role).includes(predicate),
       ),
+    );
+  }
+
+  /** "dropped its plan to ban X", read as if the dropping were for banning: the noun before the infinitive, or -1. */
+  function nounBefore(infinitive: number): number {
+    const noun = tree.child(infinitive, "mark") - 1;
+    const isHost = noun >= 0 && tree.head(noun) === tree.head(infinitive) && INFINITIVE_NOUNS.has(tree.lemma(noun));
+    return isHost ? noun : -1;
+  }
+
+  /** "reversed its decision to let X in", "dropped plans to ban X": a purpose of one's own that the verb above rejects. */
+  function isGivenUp(noun: number): boolean {
+    const owner = tree.child(noun, "nmod:poss");
+    if (tree.pos(noun) !== "NOUN" || (owner >= 0 && tree.pos(owner) !== "PRON")) return false;
+    const verb = tree.head(noun);
+    if (verb < 0 || tree.rel(noun) !== "obj") return false;
+    return sensesOf(verb).some((sense) =>
+      sense.effects.some(({ role, sign }) => sign < 0 && frames.fillers(verb, role).includes(noun)),
     );
   }
 
