@@ -67,10 +67,16 @@ function compareSureness(a: EdgeEvidence, b: EdgeEvidence): number {
   );
 }
 
-/** The chance that at least one of several independent claims is right ("noisy or"), and never certainty. */
+/** Claims less likely than this add nothing to each other: in many documents, weak guesses are wrong in the same way. */
+const COUNTS = 0.25;
+
+/**
+ * The chance that at least one of several independent claims is right ("noisy or"), and never certainty. Weak claims
+ * stand for themselves: of them alone, the surest counts.
+ */
 export function combineConfidence(confidences: readonly number[]): number {
-  const wrong = confidences.reduce((product, confidence) => product * (1 - confidence), 1);
-  return round(Math.min(0.99, 1 - wrong));
+  const wrong = confidences.reduce((product, one) => (one < COUNTS ? product : product * (1 - one)), 1);
+  return round(Math.min(0.99, Math.max(1 - wrong, ...confidences)));
 }
 
 function round(value: number): number {
