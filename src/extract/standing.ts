@@ -87,7 +87,7 @@ export function createStanding(
     if (rel === "obl") return tree.childrenBy(t, "case").some((mark) => tree.lemma(mark) === "by");
     // "lead Norway to defy the ban": the object acts in the clause that follows.
     if (rel === "obj" || rel === "iobj") return tree.child(tree.head(t), "xcomp", "ccomp") >= 0;
-    return rel === "parataxis" || rel === "dislocated" || rel === "vocative" ? false : rel === "ccomp" || rel === "acl";
+    return rel === "ccomp" || rel === "acl";
   }
 
   function mayBeJudged(mention: number): boolean {

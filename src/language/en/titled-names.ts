@@ -3,7 +3,7 @@ import type { Arcs } from "./sentence-arcs.ts";
 /** Relations that tie a phrase to the sentence, the surest first. */
 const OUTER = ["nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "obl", "nmod:poss", "nmod", "conj", "appos"];
 
-/** Posts in capitals: "AG Jane Roe", "CEO Jane Roe". */
+/** Posts in capitals: "AG Jane Roe", "VP Jane Roe". */
 const SHORT_POST = /^\p{Lu}{2,3}$/u;
 
 /**

@@ -1,4 +1,5 @@
 import "../../components/statement-quote.css";
+import { Count } from "../../components/count.tsx";
 import "./builds-page.css";
 import { type DragEvent, useMemo, useState } from "react";
 import { Button, FileTrigger } from "react-aria-components";
@@ -135,15 +136,6 @@ function takeDrop(event: DragEvent, load: (file: File) => void): void {
   if (!file) return;
   event.preventDefault();
   load(file);
-}
-
-function Count({ number, words }: { readonly number: number; readonly words: string }) {
-  return (
-    <div>
-      <dt>{words}</dt>
-      <dd>{number}</dd>
-    </div>
-  );
 }
 
 interface Builds {

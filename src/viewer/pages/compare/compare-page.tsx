@@ -6,6 +6,7 @@ import { dateRange, plural } from "../../../export/index.ts";
 import { ActorPicker, type PickedActor } from "../../components/actor-picker.tsx";
 import { useWorkbench } from "../../components/context.ts";
 import { copyTable } from "../../components/copy-table.ts";
+import { Count } from "../../components/count.tsx";
 import { Icon } from "../../components/icons.tsx";
 import { PageHead } from "../../components/page-head.tsx";
 import { type Span, StanceStrip } from "../../components/stance-strip.tsx";
@@ -142,15 +143,6 @@ function Sides({ comparison, names, span }: SidesProps) {
       <OnlyOne title={`Only ${names[0]} speaks of`} items={onlyLeft} />
       <OnlyOne title={`Only ${names[1]} speaks of`} items={onlyRight} />
     </>
-  );
-}
-
-function Count({ number, words }: { readonly number: number; readonly words: string }) {
-  return (
-    <div>
-      <dt>{words}</dt>
-      <dd>{number}</dd>
-    </div>
   );
 }
 
