@@ -1,6 +1,7 @@
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
-import { type Frames, isInfinitive } from "./frames.ts";
+import type { Frames } from "./frames.ts";
+import { isInfinitive } from "./predicate-forms.ts";
 import type { LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
 import { verbLemmas } from "./verb-forms.ts";
 import { ENDING_VERBS } from "./word-classes.ts";

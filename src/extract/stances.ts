@@ -1,5 +1,5 @@
 import type { Component, Doc, Participant, Polarity, Sentence, Span, Stance } from "../core/index.ts";
-import type { Reached } from "./composition.ts";
+import type { Reached } from "./attitude.ts";
 import { findLawsuits } from "./lawsuits.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
 import { findMakings } from "./makers.ts";

@@ -1,0 +1,64 @@
+import type { Mention } from "../core/index.ts";
+import type { Tree } from "../language/index.ts";
+import type { Actors } from "./actors.ts";
+import type { Frames } from "./frames.ts";
+import type { Effect, Sense } from "./stance-lexicon.ts";
+
+/** The words that an effect of a predicate is about, in the order of its frame. */
+export type EffectFillers = (predicate: number, sense: Sense, effect: Effect) => readonly number[];
+
+/** Tokens in which an object that the parse lost is looked for. */
+const LOST_WITHIN = 14;
+
+/** Makes the function that tells which words a predicate's effect is about. */
+export function createEffectFillers(
+  tree: Tree,
+  frames: Frames,
+  actors: Actors,
+  mentions: readonly Mention[],
+  sensesOf: (token: number) => readonly Sense[],
+): EffectFillers {
+  function candidates(predicate: number, sense: Sense, { role }: Effect): readonly number[] {
+    const found = frames.fillers(predicate, role);
+    if (role === "obj" && found.length === 0 && sense.wordClass === "v") return lostObject(predicate, sense);
+    // "between X and the authors of a book on Y": those named themselves, and nobody behind them.
+    return role === "between" ? found.filter((token) => actors.mentionAt(token) >= 0) : found;
+  }
+
+  /** An object that the parser hung elsewhere: the first name right behind a verb that always takes one. */
+  function lostObject(verb: number, sense: Sense): number[] {
+    if (sense.strength < 0.8 || sense.kind === "event" || tree.child(verb, "nsubj") < 0) return [];
+    if (tree.child(verb, "obj", "ccomp", "xcomp", "obl", "aux:pass", "nsubj:pass") >= 0) return [];
+    const end = Math.min(verb + LOST_WITHIN, tree.doc.sentences[tree.sentence(verb)]!.endToken);
+    for (let t = verb + 1; t < end; t++) {
+      const mention = actors.mentionAt(t);
+      if (actors.isInName(t) && mention >= 0 && actors.isActor(mention)) return [mentions[mention]!.head];
+      if (/^[,;:.!?"”“()]$/.test(tree.form(t)) || tree.pos(t) === "SCONJ" || tree.child(t, "nsubj") >= 0) return [];
+    }
+    return [];
+  }
+
+  /** Whether the filler of a role is what the predicate is about, and not who holds it or says it. */
+  function isAbout(predicate: number, sense: Sense, { role, sign }: Effect, filler: number): boolean {
+    // "an outspoken opponent": an adjective that names nobody is no modifier to be for or against.
+    if (role === "compound" && tree.pos(filler) === "ADJ" && actors.mentionAt(filler) < 0) return false;
+    // "a Democratic opponent", "a German critic": where someone belongs is not whom he is for or against.
+    if (role === "compound" && sense.holder.includes("attr") && tree.pos(filler) === "ADJ") return false;
+    // "the American ban on X" is no ban on America; "the X ban" is one on X.
+    if (role === "compound" && sense.holder.includes("compound")) {
+      return (
+        tree.pos(filler) !== "ADJ" &&
+        !sense.effects.some((other) => other.role !== role && frames.fillers(predicate, other.role).length > 0)
+      );
+    }
+    // "warned that X is a threat": who warns holds the judgement, which is read off the judging word itself.
+    if (role === "comp" && sign < 0 && sense.factuality === "statement")
+      return !sensesOf(filler).some(({ kind }) => kind === "judge");
+    return true;
+  }
+
+  return (predicate, sense, effect) =>
+    candidates(predicate, sense, effect).filter(
+      (filler) => filler !== predicate && isAbout(predicate, sense, effect, filler),
+    );
+}

@@ -1,0 +1,48 @@
+import type { Tree } from "../language/index.ts";
+import { isNominal, marker } from "./predicate-forms.ts";
+import { ASKING_VERBS, INFINITIVE_NOUNS } from "./word-classes.ts";
+
+/** The clauses that say what a predicate is about: "wants to ban", "the plan to ban", "said that". */
+export function findComplements(tree: Tree, predicate: number): number[] {
+  const clauses = tree.childrenBy(predicate, "ccomp", "xcomp");
+  if (isNominal(tree, predicate) || tree.pos(predicate) === "ADJ") {
+    return [
+      ...clauses,
+      ...tree
+        .childrenBy(predicate, "acl")
+        .filter((t) => tree.dep(t) === "acl" && (marker(tree, t) === "to" || marker(tree, t) === "that")),
+      ...tree.childrenBy(predicate, "advcl").filter((t) => marker(tree, t) === "to"),
+      ...infinitivesOf(tree, predicate),
+    ];
+  }
+  // Purpose clauses hang on the verb as adverbials: "moved to ban", "voted to block".
+  const purposes = tree.childrenBy(predicate, "advcl").filter((t) => marker(tree, t) === "to" && t > predicate);
+  // "is considering banning": a gerund right behind its verb is its complement, whatever the parser calls it.
+  const gerunds = tree
+    .childrenBy(predicate, "parataxis", "advcl")
+    .filter((t) => t === predicate + 1 && tree.xpos(t) === "VBG");
+  // "asked governments to do without X": the parser hangs the infinitive on the object.
+  const asked = ASKING_VERBS.has(tree.lemma(predicate))
+    ? tree
+        .childrenBy(predicate, "obj", "iobj")
+        .flatMap((t) => tree.childrenBy(t, "acl"))
+        .filter((t) => tree.dep(t) === "acl" && marker(tree, t) === "to")
+    : [];
+  return [...clauses, ...purposes, ...gerunds, ...asked].filter((t) => infinitiveHost(tree, t) < 0);
+}
+
+/** "defied the campaign to ban X": the noun right before an infinitive that hangs on the verb, if the noun takes one; or -1. */
+export function infinitiveHost(tree: Tree, infinitive: number): number {
+  const verb = tree.head(infinitive);
+  const rel = tree.rel(infinitive);
+  if (verb < 0 || (rel !== "advcl" && rel !== "xcomp") || marker(tree, infinitive) !== "to") return -1;
+  const noun = tree.child(infinitive, "mark", "case") - 1;
+  return noun > verb && tree.head(noun) === verb && INFINITIVE_NOUNS.has(tree.lemma(noun)) ? noun : -1;
+}
+
+function infinitivesOf(tree: Tree, noun: number): number[] {
+  const verb = tree.head(noun);
+  return verb < 0 || !INFINITIVE_NOUNS.has(tree.lemma(noun))
+    ? []
+    : tree.childrenBy(verb, "advcl", "xcomp").filter((t) => infinitiveHost(tree, t) === noun);
+}

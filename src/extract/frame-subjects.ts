@@ -1,0 +1,102 @@
+import type { Tree } from "../language/index.ts";
+import { infinitiveHost } from "./frame-clauses.ts";
+import type { FindFillers } from "./frame-phrases.ts";
+import { antecedent, hasRelativePronoun, isNominal, isPassive, marker } from "./predicate-forms.ts";
+import { LIGHT_VERBS } from "./word-classes.ts";
+
+/** Finds who does what a predicate says. */
+interface Subjects {
+  /** The doer of a verb: its own subject, its agent, or the subject it borrows from the clause above. */
+  subject(verb: number): readonly number[];
+  /** Whoever is named by "by". */
+  agents(predicate: number): readonly number[];
+  /** Subject of the light verb whose object the noun is, or its agent: "a warning issued", "the campaign is led by". */
+  lentSubject(noun: number): readonly number[];
+}
+
+export function createSubjects(tree: Tree, fillers: FindFillers, prepositional: FindFillers): Subjects {
+  const antecedents = (tokens: readonly number[]): number[] => tokens.map((t) => antecedent(tree, t));
+
+  function agents(predicate: number): readonly number[] {
+    const own = prepositional(predicate, "by");
+    if (own.length > 0 || isNominal(tree, predicate)) return own;
+    // "was allowed to operate by X": the agent stands behind the infinitive.
+    return tree.childrenBy(predicate, "xcomp").flatMap((t) => (isPassive(tree, t) ? [] : prepositional(t, "by")));
+  }
+
+  function subject(verb: number): readonly number[] {
+    if (isPassive(tree, verb)) return agents(verb);
+    const own = tree.childrenBy(verb, "nsubj").filter((t) => tree.dep(t) !== "nsubj:pass");
+    if (own.length > 0) return isAppositive(verb, own[0]!) ? [tree.head(verb)] : antecedents(own);
+    const clause = tree.childrenBy(verb, "csubj", "csubj:pass");
+    if (clause.length > 0) return clause;
+    return borrowedSubject(verb);
+  }
+
+  /** "The Institute, a think tank has issued …": for want of a comma, parsers take what describes the subject for it. */
+  function isAppositive(verb: number, subject: number): boolean {
+    const head = tree.head(verb);
+    return (
+      tree.dep(verb) === "acl:relcl" &&
+      tree.pos(head) === "PROPN" &&
+      tree.pos(subject) === "NOUN" &&
+      tree.child(subject, "det") >= 0 &&
+      !hasRelativePronoun(tree, verb) &&
+      tree.childrenBy(verb, "punct").some((t) => t < subject && tree.form(t) === ",")
+    );
+  }
+
+  /** The understood subject of a clause without one. */
+  function borrowedSubject(verb: number): readonly number[] {
+    const head = tree.head(verb);
+    if (head < 0) return [];
+    const host = infinitiveHost(tree, verb);
+    if (host >= 0) return nounHolder(host);
+    switch (tree.rel(verb)) {
+      case "conj":
+        return isNominal(tree, head) ? [] : fillers(head, "subj");
+      case "xcomp":
+      case "ccomp": {
+        const objects = tree.childrenBy(head, "obj", "iobj");
+        return objects.length > 0 ? antecedents(objects) : subjectAbove(head);
+      }
+      case "advcl": {
+        // "criticised X for blocking Y": X blocks.
+        const blamed = marker(tree, verb) === "for" && !isPassive(tree, head) ? tree.childrenBy(head, "obj") : [];
+        return blamed.length > 0 ? antecedents(blamed) : subjectAbove(head);
+      }
+      case "parataxis":
+        return subjectAbove(head);
+      case "acl":
+        // "the company seeking…" is its own subject; "a campaign to ban…" is whoever runs the campaign, and "the risk of
+        // using…" is nobody's.
+        if (tree.xpos(verb) === "VBG" && marker(tree, verb) !== "") return nounHolder(head);
+        return tree.xpos(verb) === "VBG" || tree.xpos(verb) === "VBD" ? [head] : nounHolder(head);
+      default:
+        return [];
+    }
+  }
+
+  /** What stands as the subject of the verb above, whether it acts or suffers. */
+  function subjectAbove(verb: number): readonly number[] {
+    return isPassive(tree, verb) ? antecedents(tree.childrenBy(verb, "nsubj:pass")) : fillers(verb, "subj");
+  }
+
+  /** Whoever is behind an action noun: its possessor, agent or modifier, or the subject of its light verb. */
+  function nounHolder(noun: number): readonly number[] {
+    for (const role of ["poss", "by", "compound"]) {
+      const found = fillers(noun, role);
+      if (found.length > 0) return found;
+    }
+    return fillers(noun, "lent");
+  }
+
+  function lentSubject(noun: number): readonly number[] {
+    const head = tree.head(noun);
+    if (head < 0 || !LIGHT_VERBS.has(tree.lemma(head))) return [];
+    const isObject = tree.rel(noun) === "obj" || tree.rel(noun) === "xcomp" || tree.dep(noun) === "nsubj:pass";
+    return isObject ? fillers(head, "subj").filter((subject) => subject !== noun) : [];
+  }
+
+  return { subject, agents, lentSubject };
+}

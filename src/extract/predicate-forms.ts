@@ -1,0 +1,78 @@
+import type { Tree } from "../language/index.ts";
+
+/** An infinitive that was tagged as a noun: "the campaign to block". */
+export function isInfinitive(tree: Tree, token: number): boolean {
+  if (token === 0 || tree.lemma(token - 1) !== "to" || tree.head(token - 1) !== token) return false;
+  return tree.rel(token - 1) === "mark" && /^(?:acl|advcl|xcomp)$/.test(tree.rel(token));
+}
+
+export function isNominal(tree: Tree, token: number): boolean {
+  const pos = tree.pos(token);
+  return (pos === "NOUN" && !isInfinitive(tree, token)) || pos === "PROPN" || pos === "PRON" || pos === "NUM";
+}
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (tree.child(verb, "aux:pass") >= 0 || tree.child(verb, "nsubj:pass") >= 0) return true;
+  if (isHeadlinePassive(tree, verb)) return true;
+  if (tree.xpos(verb) !== "VBN") return false;
+  if (tree.dep(verb) === "acl" || tree.child(verb, "obl:agent") >= 0) return true;
+  // "have the firm banned", "want it stopped": a bare participle under another verb.
+  return (tree.rel(verb) === "xcomp" || tree.rel(verb) === "ccomp") && tree.child(verb, "aux") < 0;
+}
+
+/** "Firm banned by Sweden": headlines leave the auxiliary out. A verb with neither object nor auxiliary, "by" right behind. */
+function isHeadlinePassive(tree: Tree, verb: number): boolean {
+  if (!/^VB[DN]$/.test(tree.xpos(verb)) || tree.child(verb, "obj", "aux", "ccomp", "xcomp") >= 0) return false;
+  const next = verb + 1;
+  if (next >= tree.doc.tokens.length || tree.lemma(next) !== "by") return false;
+  return tree.rel(next) === "case" && tree.head(tree.head(next)) === verb && tree.pos(tree.head(next)) === "PROPN";
+}
+
+/** "accused each other": the subjects are objects of one another. */
+export function isReciprocal(tree: Tree, verb: number): boolean {
+  if (verb + 2 >= tree.doc.tokens.length) return false;
+  const words = `${tree.lemma(verb + 1)} ${tree.lemma(verb + 2)}`;
+  return words === "each other" || words === "one another";
+}
+
+export function hasRelativePronoun(tree: Tree, verb: number): boolean {
+  return tree.children(verb).some((t) => /^W(P|DT)/.test(tree.xpos(t)));
+}
+
+/** A relative pronoun stands for the noun that its clause modifies. */
+export function antecedent(tree: Tree, token: number): number {
+  const isRelative = /^(?:WP|WDT|WP\$)$/.test(tree.xpos(token));
+  if (!isRelative && !(tree.lemma(token) === "that" && tree.pos(token) === "PRON")) return token;
+  for (let t = tree.head(token); t >= 0; t = tree.head(t)) {
+    if (tree.dep(t) === "acl:relcl") return tree.head(t);
+    if (tree.rel(t) !== "conj" && tree.rel(t) !== "xcomp" && tree.rel(t) !== "ccomp") break;
+  }
+  return token;
+}
+
+/** What opens a clause ("to", "that", "for"), or "". */
+export function marker(tree: Tree, clause: number): string {
+  const mark = tree.child(clause, "mark", "case");
+  return mark < 0 ? "" : tree.lemma(mark);
+}
+
+/** The prepositions of a phrase, by its head. */
+export function casesOf(tree: Tree, token: number): string[] {
+  return tree.childrenBy(token, "case").map((t) => (tree.lemma(t) === "towards" ? "toward" : tree.lemma(t)));
+}
+
+/** "the country that she fights for": the preposition left without its noun, or "". */
+export function strandedBehind(tree: Tree, verb: number): string {
+  const next = verb + 1;
+  if (tree.dep(verb) !== "acl:relcl" || next >= tree.doc.tokens.length || tree.head(next) !== verb) return "";
+  return tree.pos(next) === "ADP" && tree.dep(next) !== "compound:prt" ? tree.lemma(next) : "";
+}
+
+/** "singling out X won't be right", read as if X were not right: the gerund's object, or -1. */
+export function stolenObject(tree: Tree, gerund: number): number {
+  if (tree.xpos(gerund) !== "VBG") return -1;
+  const clause = tree.rel(gerund) === "csubj" ? tree.head(gerund) : tree.child(gerund, "ccomp");
+  const subject = clause < 0 || tree.child(clause, "cop") < 0 ? -1 : tree.child(clause, "nsubj");
+  const particle = tree.child(gerund, "compound:prt");
+  return subject > gerund && tree.extent(subject).first === Math.max(gerund, particle) + 1 ? subject : -1;
+}
