@@ -1,27 +1,9 @@
 import type { CorefEntity } from "./coref-entities.ts";
+import { shareNoun } from "./coref-families.ts";
 import type { CorefNode } from "./coref-nodes.ts";
-import { hashText } from "./linear-model.ts";
 
 /** News says who it is about in its first sentences, and gives the name after that. */
 const LEAD_SENTENCES = 4;
-
-/** Nouns that a text uses of one and the same person or organization, the first in the lead, another with the name. */
-const FAMILIES = [
-  "judge justice magistrate",
-  "lawmaker senator congressman congresswoman representative legislator mp parliamentarian deputy",
-  "company firm giant maker manufacturer retailer carmaker automaker airline bank operator group conglomerate",
-  "prosecutor attorney",
-  "lawyer attorney counsel solicitor barrister",
-  "leader president chairman chairwoman chair head chief premier chancellor",
-  "executive ceo chief boss president founder chairman",
-  "scientist researcher professor biologist physicist economist epidemiologist",
-  "cleric bishop archbishop cardinal priest imam rabbi pastor",
-  "minister secretary",
-  "paper newspaper daily tabloid magazine weekly",
-  "institute institution centre center think_tank thinktank foundation",
-  "agency bureau office administration commission regulator watchdog",
-  "union federation association",
-].map((family) => new Set(family.split(" ").map((noun) => hashText(noun))));
 
 /**
  * Joins what the lead leaves unnamed with the name given later: "A federal judge has blocked …" and, further down,
@@ -56,14 +38,4 @@ function fits(first: CorefNode, entity: CorefEntity, other: CorefEntity, nodes: 
     return false;
   const sexes = new Set([entity.gender, other.gender]);
   return !(sexes.has("female") && sexes.has("male"));
-}
-
-function shareNoun(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  for (const noun of a) if (b.has(noun)) return true;
-  return FAMILIES.some((family) => intersects(family, a) && intersects(family, b));
-}
-
-function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  for (const item of a) if (b.has(item)) return true;
-  return false;
 }

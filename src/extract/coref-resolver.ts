@@ -3,6 +3,7 @@ import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import { nameWords } from "./aliases.ts";
 import { addNode, type CorefEntity, createEntity } from "./coref-entities.ts";
+import { findByRole } from "./coref-families.ts";
 import {
   addNominalFeatures,
   addNoNominalFeatures,
@@ -143,6 +144,8 @@ export function resolveMentions(
     const thing = findThing(anaphor, kind, reachable(index, NOMINAL_REACH));
     if (thing) return thing;
     const within = (reach: number) => named.filter(({ last }) => anaphor.sentence - last.sentence <= reach);
+    const called = findByRole(anaphor, entities, nodes);
+    if (called) return called;
     if (kind !== "epithet") return findOfKind(anaphor, kind, within(KIND_REACH));
     return findByEpithet(anaphor, within(EPITHET_REACH), (last) => governs(tree, last.head, anaphor.head));
   }

@@ -1,0 +1,64 @@
+import type { CorefEntity } from "./coref-entities.ts";
+import type { CorefNode } from "./coref-nodes.ts";
+import { hashText } from "./linear-model.ts";
+
+/** Nouns that a text uses of one and the same person or organization, one with the name, another without it. */
+const FAMILIES = [
+  "judge justice magistrate",
+  "lawmaker senator congressman congresswoman representative legislator mp parliamentarian deputy",
+  "company firm giant maker manufacturer retailer carmaker automaker airline bank operator group conglomerate",
+  "prosecutor attorney",
+  "lawyer attorney counsel solicitor barrister",
+  "leader president chairman chairwoman chair head chief premier chancellor",
+  "executive ceo chief boss president founder chairman",
+  "scientist researcher professor biologist physicist economist epidemiologist",
+  "cleric bishop archbishop cardinal priest imam rabbi pastor",
+  "minister secretary",
+  "paper newspaper daily tabloid magazine weekly",
+  "institute institution centre center think_tank thinktank foundation",
+  "agency bureau office administration commission regulator watchdog",
+  "union federation association",
+].map((family) => new Set(family.split(" ").map((noun) => hashText(noun))));
+
+/** Whether the two sets of noun hashes share a noun, or hold two of one family. */
+export function shareNoun(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  for (const noun of a) if (b.has(noun)) return true;
+  return FAMILIES.some((family) => intersects(family, a) && intersects(family, b));
+}
+
+/**
+ * The person that "the judge" or "the senator" means: the only one of the document so far that is called so, or by a
+ * near relative of the word ("Justice Jane Roe"). None where two were named.
+ *
+ * @param entities all of the document so far
+ */
+export function findByRole(
+  anaphor: CorefNode,
+  entities: readonly CorefEntity[],
+  nodes: readonly CorefNode[],
+): CorefEntity | undefined {
+  if (anaphor.type !== "person" || anaphor.plural || anaphor.owned || anaphor.determiner !== "definite")
+    return undefined;
+  const own = new Set([anaphor.hash]);
+  const called = entities.filter(
+    (entity) =>
+      entity.type === "person" &&
+      !entity.plural &&
+      !entity.speech &&
+      entity.nodes.some((node) => nodes[node]!.head < anaphor.head) &&
+      shareNoun(own, entity.nouns),
+  );
+  const [only, second] = called.filter(({ named }) => named);
+  if (!only || second) return undefined;
+  const sexes = new Set([only.gender, anaphor.gender]);
+  if (sexes.has("female") && sexes.has("male")) return undefined;
+  // "The GOP candidate" is not whoever else was called a candidate.
+  if (!anaphor.modifiers.every((modifier) => only.modifiers.has(modifier))) return undefined;
+  const isElsewhere = anaphor.places.length > 0 && only.places.size > 0;
+  return isElsewhere && !anaphor.places.some((place) => only.places.has(place)) ? undefined : only;
+}
+
+function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  for (const item of a) if (b.has(item)) return true;
+  return false;
+}
