@@ -10,6 +10,8 @@ export interface Attitude {
   readonly path: string;
   /** Whether a judgement or attitude lies on the way ("risk", "concern"), not only events. */
   readonly evaluative: boolean;
+  /** Whether it went by an earlier sentence: "the ban", "that plan". */
+  readonly recalled: boolean;
   /** Steps taken so far. */
   readonly depth: number;
 }
@@ -25,12 +27,12 @@ const LEAST_STRENGTH = 0.15;
 
 /** The attitude before its first step. */
 export function startAttitude(sign: Sign, path: string, evaluative: boolean): Attitude {
-  return { sign, strength: 1, path, evaluative, depth: 0 };
+  return { sign, strength: 1, path, evaluative, recalled: false, depth: 0 };
 }
 
 /** One step further, into a role of the word it was at. */
-export function handOn({ sign, path, evaluative, depth }: Attitude, role: string, strength: number): Attitude {
-  return { sign, strength, path: `${path} → ${role}`, evaluative, depth: depth + 1 };
+export function handOn(attitude: Attitude, role: string, strength: number): Attitude {
+  return { ...attitude, strength, path: `${attitude.path} → ${role}`, depth: attitude.depth + 1 };
 }
 
 /** The other way round where the clause it passes is denied. */
@@ -43,8 +45,8 @@ export function isSpent({ strength, depth }: Attitude): boolean {
   return depth > MOST_STEPS || strength < LEAST_STRENGTH;
 }
 
-export function arriveAt(mention: number, { sign, strength, path, evaluative }: Attitude): Reached {
-  return { mention, sign, strength, path, evaluative };
+export function arriveAt(mention: number, { depth: _, ...attitude }: Attitude): Reached {
+  return { mention, ...attitude };
 }
 
 export function product(a: Sign, b: Sign): Sign {

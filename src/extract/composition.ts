@@ -17,7 +17,8 @@ import { createEffectFillers } from "./effect-fillers.ts";
 import type { Frames } from "./frames.ts";
 import type { Grader } from "./grades.ts";
 import { createHolders, type Holders } from "./holders.ts";
-import { createRecall } from "./recall.ts";
+import { createOwners } from "./owners.ts";
+import { type Antecedent, createRecall } from "./recall.ts";
 import { createSenseFinder } from "./senses.ts";
 import type { Sense, StanceLexicon } from "./stance-lexicon.ts";
 
@@ -36,6 +37,8 @@ const BLAMED = 0.8;
 const RECALLED = 0.7;
 /** "the decision" may be another than the last deed told. */
 const GUESSED = 0.55;
+/** To be against somebody's plan, told of before, is to be against whose it is. */
+const OWNED = 0.6;
 const ORIGIN = 0.6;
 /** What somebody makes, and stands behind. */
 const WORKS = new Set(["law", "work", "event", "product"]);
@@ -55,6 +58,7 @@ export function createComposer(
   const { holdersOf, holderTokens } = createHolders(tree, frames, actors);
   const effectFillers = createEffectFillers(tree, frames, actors, mentions, sensesOf);
   const memory = createRecall(tree, sensesOf, isDeed);
+  const { ownersOf } = createOwners(tree, frames, actors, grader);
 
   /** What the attitude toward a predicate means for the predicate's own arguments. */
   function toArguments(predicate: number, sense: Sense, attitude: Attitude): Reached[] {
@@ -145,8 +149,24 @@ export function createComposer(
    * told before, so the attitude reaches whoever that one did.
    */
   function recall(noun: number, attitude: Attitude): Reached[] {
-    for (const { predicate, isSame } of memory.antecedents(noun)) {
-      const recalled = weaken(attitude, isSame ? RECALLED : GUESSED);
+    const told = { ...attitude, recalled: true };
+    const antecedents = memory.antecedents(noun);
+    const same = firstReached(
+      antecedents.filter(({ isSame }) => isSame),
+      weaken(told, RECALLED),
+    );
+    if (same.length > 0) return same;
+    const owned = handOn(told, "of", attitude.strength * OWNED);
+    const owners = ownersOf(noun).flatMap((owner) => reach(owner, owned));
+    if (owners.length > 0) return owners;
+    return firstReached(
+      antecedents.filter(({ isSame }) => !isSame),
+      weaken(told, GUESSED),
+    );
+  }
+
+  function firstReached(antecedents: readonly Antecedent[], recalled: Attitude): Reached[] {
+    for (const { predicate } of antecedents) {
       for (const sense of sensesOf(predicate)) {
         if (sense.kind !== "act" && sense.kind !== "event" && sense.kind !== "say") continue;
         const isDenied = isClause(predicate) && grader.grade(predicate).negated;

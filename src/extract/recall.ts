@@ -1,10 +1,17 @@
 import type { Tree } from "../language/index.ts";
 import type { Sense } from "./stance-lexicon.ts";
 
+/** A predicate that a definite noun may stand for. */
+export interface Antecedent {
+  readonly predicate: number;
+  /** Whether noun and predicate share their stem. */
+  readonly isSame: boolean;
+}
+
 /** Finds the event, told earlier, that a definite noun stands for: "the ban", "this decision". */
 export interface Recall {
-  /** Predicates that the noun may stand for, the likeliest first; `isSame` where they share its stem. */
-  antecedents(noun: number): { readonly predicate: number; readonly isSame: boolean }[];
+  /** Predicates that the noun may stand for, the likeliest first. */
+  antecedents(noun: number): Antecedent[];
 }
 
 /** How many sentences back an event is recalled from. */

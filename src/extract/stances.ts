@@ -114,7 +114,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
   /** A claim that the form of a name or phrase makes. */
   function writePlain(token: number, holder: number, mention: number, sense: Sense, path: string): Stance | undefined {
     const sign = sense.lemma === SUING.lemma ? -1 : 1;
-    const reached: Reached = { mention, sign, strength: sense.strength, path, evaluative: true };
+    const reached: Reached = { mention, sign, strength: sense.strength, path, evaluative: true, recalled: false };
     return write({ token, sense, holder, grades: grader.grade(token), by: "holder" }, reached);
   }
 
@@ -124,7 +124,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     for (const holder of holders) {
       const judgement: Judgement = { token, sense, holder, grades: { ...grades, negated: false }, by: "holder" };
       for (const mention of targets) {
-        keep(write(judgement, { mention, sign, strength: sense.strength, path, evaluative: true }));
+        keep(write(judgement, { mention, sign, strength: sense.strength, path, evaluative: true, recalled: false }));
       }
     }
   }
@@ -142,7 +142,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
       holder: source,
       target,
       polarity,
-      explicit: by !== "speaker" || speakers.attributionAt(token) >= 0,
+      explicit: !reached.recalled && (by !== "speaker" || speakers.attributionAt(token) >= 0),
       hedged: grades.hedged || sense.factuality === "hedge",
       negated: grades.negated,
       conditional: grades.conditional,

@@ -1,0 +1,98 @@
+import type { Tree } from "../language/index.ts";
+import type { Actors } from "./actors.ts";
+import type { Frames } from "./frames.ts";
+import type { Grader } from "./grades.ts";
+import { LIGHT_VERBS, MAKING_VERBS } from "./word-classes.ts";
+
+/** Finds whose "the plan", "that argument" or "the ruling" is, when an earlier sentence says so. */
+export interface Owners {
+  /** Tokens of those whose thing the definite noun names, empty where nothing before tells. */
+  ownersOf(noun: number): readonly number[];
+}
+
+/** How many sentences back a thing is looked for, besides the document's first. */
+const MEMORY = 5;
+const LEAD = 2;
+const DEFINITE = new Set(["the", "this", "that", "these", "those", "such"]);
+
+/** Nouns that a text uses of one thing, and the verbs whose subject brings it about. */
+const THINGS = [
+  {
+    nouns: "ruling decision judgment judgement verdict sentence order opinion injunction finding",
+    verbs: "rule find decide order uphold overturn convict sentence acquit dismiss reject block strike hold grant deny",
+  },
+  {
+    nouns: "plan proposal bill idea measure legislation amendment scheme initiative blueprint policy reform budget",
+    verbs: "propose unveil suggest float draft sponsor table announce outline",
+  },
+  {
+    nouns: "remark comment statement speech address claim allegation accusation argument assertion criticism words",
+    verbs: "say tell claim argue allege contend assert insist accuse call describe charge suggest",
+  },
+  {
+    nouns: "lawsuit suit case complaint motion petition challenge request appeal",
+    verbs: "sue file ask petition appeal",
+  },
+  { nouns: "announcement decision move step action choice", verbs: "announce decide choose cancel end withdraw sign" },
+  { nouns: "report study article story book editorial film ad advertisement video", verbs: "publish air report write" },
+  { nouns: "demand ultimatum condition", verbs: "demand insist" },
+  { nouns: "threat warning", verbs: "threaten warn" },
+  {
+    nouns: "attack strike raid offensive assault shelling bombing operation",
+    verbs: "attack bomb shell raid invade strike",
+  },
+].map(({ nouns, verbs }) => ({ nouns: new Set(nouns.split(" ")), verbs: new Set(verbs.split(" ")) }));
+
+export function createOwners(tree: Tree, frames: Frames, actors: Actors, grader: Grader): Owners {
+  const { sentences } = tree.doc;
+
+  function ownersOf(noun: number): readonly number[] {
+    if (tree.pos(noun) !== "NOUN" || !tree.childrenBy(noun, "det").some((t) => DEFINITE.has(tree.lemma(t)))) return [];
+    const lemma = tree.lemma(noun);
+    const families = THINGS.filter(({ nouns }) => nouns.has(lemma));
+    const isSame = (t: number) => {
+      const other = tree.lemma(t);
+      return other === lemma || families.some(({ nouns }) => nouns.has(other));
+    };
+    const isDoing = (t: number) => families.some(({ verbs }) => verbs.has(tree.lemma(t)));
+    for (const t of tokensBefore(noun)) {
+      const pos = tree.pos(t);
+      if (pos !== "NOUN" && pos !== "VERB") continue;
+      const owners = pos === "NOUN" ? (isSame(t) ? ownersHere(t) : []) : isDoing(t) ? doersOf(t) : [];
+      if (owners.length > 0) return owners;
+    }
+    return [];
+  }
+
+  /** The tokens of the sentences before, nearest first, and then those of the first sentences. */
+  function* tokensBefore(noun: number): Generator<number> {
+    const sentence = tree.sentence(noun);
+    const first = sentences[Math.max(0, sentence - MEMORY)]!.firstToken;
+    for (let t = sentences[sentence]!.firstToken - 1; t >= first; t--) yield t;
+    const lead = Math.min(first, sentences[Math.min(LEAD, sentences.length) - 1]!.endToken);
+    for (let t = 0; t < lead; t++) yield t;
+  }
+
+  /** "Roe's plan", "the plan by Roe", "Roe unveiled a plan". */
+  function ownersHere(noun: number): readonly number[] {
+    for (const role of ["poss", "by", "from", "compound"]) {
+      const found = named(frames.fillers(noun, role));
+      if (found.length > 0) return found;
+    }
+    const verb = tree.head(noun);
+    if (verb < 0 || !/^(?:obj|nsubj:pass)$/.test(tree.dep(noun))) return [];
+    const lemma = tree.lemma(verb);
+    return MAKING_VERBS.has(lemma) || LIGHT_VERBS.has(lemma) ? doersOf(verb) : [];
+  }
+
+  function doersOf(verb: number): readonly number[] {
+    const { negated, supposed, question } = grader.grade(verb);
+    return negated || supposed || question ? [] : named(frames.fillers(verb, "subj"));
+  }
+
+  function named(tokens: readonly number[]): readonly number[] {
+    return tokens.filter((token) => actors.actorsOf(token).length > 0);
+  }
+
+  return { ownersOf };
+}
