@@ -50,13 +50,17 @@ export function findPairStances(
       for (let j = i + 1; j < group.length; j++) {
         const [p, q] = [group[i]!, group[j]!];
         if (actors.clusterOf(p) === actors.clusterOf(q)) continue;
+        // Half of all pairs could say nothing, whatever the model finds.
+        const mayForward = standing.mayHold(p) && standing.mayBeJudged(q);
+        const mayBack = standing.mayHold(q) && standing.mayBeJudged(p);
+        if (!mayForward && !mayBack) continue;
         const judged = pairs.classify(doc, coreOf(doc, mentions[p]!), coreOf(doc, mentions[q]!));
         if (!judged) continue;
         for (const [name, direction, polarity] of DIRECTED) {
           const probability = judged.probabilities[name];
           if (probability < LEAST) continue;
+          if (!(direction === "forward" ? mayForward : mayBack)) continue;
           const [holder, target] = direction === "forward" ? [p, q] : [q, p];
-          if (!standing.mayHold(holder) || !standing.mayBeJudged(target)) continue;
           found.push({
             holder,
             target,
