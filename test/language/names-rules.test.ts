@@ -66,7 +66,26 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ["[Ann Lee]person ( R - Ky. ) agreed", "Ann Lee|person, Ky.|place"],
     ["[Ann Lee 's]person car", "Ann Lee|person"],
     ["[The Lancet]organization said", "Lancet|organization"],
-    ["the [UK Food Safety Inspection Agency]organization", "UK|place, Food Safety Inspection Agency|organization"],
+    ["the [UK Food Safety Agency]organization", "UK Food Safety Agency|organization"],
+    ["the [U.S.]place [Food Agency]organization said", "U.S. Food Agency|organization"],
+    ["the [U.S.]place [Orvik]organization unit", "U.S.|place, Orvik|organization"],
+    ["the [UK]place [Food Agency]organization ( FA )", "UK|place, Food Agency|organization, FA|organization"],
+    ["[UK Food Agency]organization ( FA )", "UK|place, Food Agency|organization, FA|organization"],
+    ["[Bay Union]organization of [Ohio]place met", "Bay Union of Ohio|organization"],
+    ["the [Committee]organization for a Clean Bay met", "Committee for a Clean Bay|organization"],
+    ["the [Committee]organization for [Ann Lee]person met", "Committee|organization, Ann Lee|person"],
+    ["after the [Vietnam]place War ended", "Vietnam War|event"],
+    ["[African]demonym - [Americans]group met", "African|demonym, Americans|group"],
+    ["then [Republican]group [Ann Lee]person won", "Republican|demonym, Ann Lee|person"],
+    ["at the [Bay Security Conference]organization", "Bay Security Conference|event"],
+    ["for the [Bay Security Conference]organization", "Bay Security Conference|organization"],
+    ["the [Bay Trade Agreement]organization holds", "Bay Trade Agreement|law"],
+    ["the [North]organization fired", "North|place"],
+    ["in [Tocca]product magazine", "Tocca|organization"],
+    ["before 9/11 families met", "9/11|event"],
+    ["stand by our Constitution now", "Constitution|law"],
+    ["they climbed Mt. Orvik twice", "Mt. Orvik|place"],
+    ["since Orvikan Day last week", "Orvikan Day|event"],
     ["the [U.S. Senate]organization", "U.S. Senate|organization"],
     ["[Emeritus Professor Ann Lee]person spoke", "Ann Lee|person"],
     ["[Justice Ann Lee]person spoke", "Ann Lee|person"],
@@ -95,6 +114,21 @@ describe("tidyNames(view, names, gazetteer)", () => {
       "Bay Fishing Board|organization, BFB|organization, BFB|organization, BFB|organization",
     );
   });
+
+  test("finds by an acronym in brackets how far the name before it reaches", () => {
+    expect(tidy("its agency [Korean]demonym Bay News Agency ( KBNA ) met ; KBNA")).toBe(
+      "Korean Bay News Agency|organization, KBNA|organization, KBNA|organization",
+    );
+  });
+
+  test.each([
+    ["a surname alone", "[Ann Orvik]person met them . Orvik", "Ann Orvik|person, Orvik|person"],
+    ["a speaker in capitals", "[Ann Orvik]person met them ; “ ORVIK : yes", "Ann Orvik|person, ORVIK|person"],
+    ["a cut name", "[Ann Orvik]person met them when [Ann]person Orvik came", "Ann Orvik|person, Ann Orvik|person"],
+    ["too long a name", "[Ann Orvik]person met [Rip Ann Orvik]person", "Ann Orvik|person, Rip Ann Orvik|person"],
+    ["no word of a longer name", "[Ann Orvik]person and the Orvik Law", "Ann Orvik|person"],
+    ["no word in lower case too", "[Ann Bay]person met . Bay and bay", "Ann Bay|person"],
+  ])("finds again what is named elsewhere, %s", (_, marked, expected) => expect(tidy(marked)).toBe(expected));
 
   test("leaves other words in brackets alone", () => {
     expect(tidy("[Ann Lee]person ( XYZ ) met")).toBe("Ann Lee|person");

@@ -11,6 +11,10 @@ const FIRM =
 /** What stands between a nation and the firm's name: nothing, or a kind of firm. */
 const CAPITALISED = /^\p{Lu}[\p{L}\p{N}&'’.-]*\p{L}$/u;
 
+const FESTIVAL = /^(?:Day|Festival|Olympics|Summit|Awards|Marathon|Massacre|Uprising)$/;
+/** Words from this class of rank on are rare. */
+const RARE = 5;
+
 /** A rule that says which stretch of tokens at `token` is a name, and of what. */
 type Rule = (
   view: NamesView,
@@ -46,7 +50,48 @@ export function addNames(view: NamesView, names: readonly Name[], gazetteer: Gaz
   return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.firstToken - b.firstToken);
 }
 
-const RULES: readonly Rule[] = [generation, honoured, halfOfPair, firmOfNation, homeInBrackets];
+const RULES: readonly Rule[] = [
+  generation,
+  attacks,
+  constitution,
+  mountain,
+  festival,
+  honoured,
+  halfOfPair,
+  firmOfNation,
+  homeInBrackets,
+];
+
+/** "9/11": the attacks that are named after their day. */
+function attacks({ doc: { tokens } }: NamesView, token: number): Found | undefined {
+  if (tokens[token]!.form === "9/11") return { end: token + 1, type: "event" };
+  const parts = [0, 1, 2].map((k) => tokens[token + k]?.form ?? "");
+  const isOne = tokens[token]!.end === tokens[token + 1]?.start && tokens[token + 1]?.end === tokens[token + 2]?.start;
+  return isOne && parts.join("") === "9/11" ? { end: token + 3, type: "event" } : undefined;
+}
+
+/** "stand by our | Constitution": the one of the country at hand. */
+function constitution({ doc: { tokens }, first, mode }: NamesView, token: number): Found | undefined {
+  const isLone = tokens[token]!.form === "Constitution" && mode[token] === 0 && token > first[token]!;
+  return isLone ? { end: token + 1, type: "law" } : undefined;
+}
+
+/** "Orvik Day": a rare word and the head of an event. */
+function festival(
+  { doc: { tokens }, facts, mode }: NamesView,
+  token: number,
+  isFree: (t: number) => boolean,
+): Found | undefined {
+  const { rank } = facts[token]!;
+  if (mode[token] !== 0 || !CAPITALISED.test(tokens[token]!.form) || (rank > 0 && rank < RARE)) return undefined;
+  return isFree(token + 1) && FESTIVAL.test(tokens[token + 1]!.form) ? { end: token + 2, type: "event" } : undefined;
+}
+
+/** "Mt. Orvik", "Mount Orvik", "Lake Orvik". */
+function mountain({ doc: { tokens } }: NamesView, token: number, isFree: (t: number) => boolean): Found | undefined {
+  if (!/^(?:Mt\.?|Mount|Lake)$/.test(tokens[token]!.form) || !isFree(token + 1)) return undefined;
+  return CAPITALISED.test(tokens[token + 1]!.form) ? { end: token + 2, type: "place" } : undefined;
+}
 
 /** "5G" is a product wherever it stands; the corpora hold no such names. */
 function generation({ doc }: NamesView, token: number): Found | undefined {

@@ -1,9 +1,11 @@
 import type { Name } from "../../core/index.ts";
 import { type Gazetteer, PHRASE, WORD } from "./gazetteer.ts";
-import { tieAcronyms } from "./names-acronyms.ts";
+import { startsAcronym, tieAcronyms } from "./names-acronyms.ts";
 import { addNames } from "./names-additions.ts";
 import type { NamesView } from "./names-features.ts";
 import { CAPS } from "./names-forms.ts";
+import { joinNames } from "./names-joins.ts";
+import { repeatNames } from "./names-known.ts";
 import { phraseKind, settleType } from "./names-types.ts";
 
 const CLOSING = /^(?:['’‘]s?|[.,;:)\]"”])$/;
@@ -23,8 +25,15 @@ export function tidyNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     }
   }
   const joined = joinBeliefs(view, tidy);
-  const widened = joined.map((name, k) => widenDemonym(view, name, joined[k - 1]));
-  return [...addNames(view, tieAcronyms(view, widened), gazetteer)];
+  const widened = joined.map((name, k) => asTitle(widenDemonym(view, name, joined[k - 1]), joined[k + 1]));
+  const tied = tieAcronyms(view, joinNames(view, widened, gazetteer));
+  return [...addNames(view, repeatNames(view, tied, gazetteer), gazetteer)];
+}
+
+/** "[Republican] Ann Lee": a party's member right before a name says what the person is, as an adjective does. */
+function asTitle(name: Name, next: Name | undefined): Name {
+  const isTitle = name.type === "group" && next?.type === "person" && next.firstToken === name.endToken;
+  return isTitle && name.endToken - name.firstToken === 1 ? { ...name, type: "demonym" } : name;
 }
 
 /** "[South] Korean": a demonym of two words whose first was left out. */
@@ -41,12 +50,25 @@ function joinBeliefs(view: NamesView, names: readonly Name[]): Name[] {
   const joined: Name[] = [];
   for (const name of names) {
     const before = joined[joined.length - 1];
-    const isPair = before?.endToken === name.firstToken && isBelief(before) && isBelief(name);
-    if (isPair && phraseKind(view, before.firstToken, name.endToken) === PHRASE.demonym)
+    const isPair = before !== undefined && isBelief(before) && isBelief(name);
+    if (isPair && (isHyphened(view, before, name) || isPhrase(view, before, name)))
       joined[joined.length - 1] = { ...name, start: before.start, firstToken: before.firstToken };
     else joined.push(name);
   }
   return joined;
+}
+
+/** "[Liberal] [Democrat]" */
+function isPhrase(view: NamesView, before: Name, name: Name): boolean {
+  return before.endToken === name.firstToken && phraseKind(view, before.firstToken, name.endToken) === PHRASE.demonym;
+}
+
+/** "[African]-[Americans]": people of two origins; "[Israeli]-[Syrian] border" has two nations. */
+function isHyphened({ doc: { tokens } }: NamesView, before: Name, name: Name): boolean {
+  if (name.firstToken - before.endToken !== 1 || name.start - before.end !== 1) return false;
+  return (
+    tokens[before.endToken]!.form === "-" && /^(?:American|Canadian|Australian)s?$/.test(tokens[name.firstToken]!.form)
+  );
 }
 
 const isBelief = ({ type }: Name): boolean => type === "demonym" || type === "group";
@@ -70,14 +92,11 @@ function splitName(view: NamesView, name: Name, next: Name | undefined, gazettee
   if (end - first > 1 && isDate(word(first)) && keepsNoDate(end, first, word)) first++;
 
   const parts: Name[] = [];
-  if (name.type === "person" || name.type === "organization") {
-    const rest = end - first - 1;
-    if (isAbbreviatedCountry(form(first), gazetteer) && (name.type === "person" ? rest > 0 : rest >= 3)) {
+  if (name.type === "person") {
+    if (end - first > 1 && isAbbreviatedCountry(form(first), gazetteer)) {
       parts.push(cut(first, first + 1, "place"));
       first++;
     }
-  }
-  if (name.type === "person") {
     // "Republican Ann Lee": a party or nation before a full name, but "Christian" may be her first name.
     if (end - first > 2 && (word(first) & (WORD.adjective | WORD.people)) !== 0 && !isFirstName(word(first))) {
       parts.push(cut(first, first + 1, "demonym"));
@@ -85,6 +104,10 @@ function splitName(view: NamesView, name: Name, next: Name | undefined, gazettee
     }
     first = afterTitles(first, end, word);
   } else if (name.type === "organization") {
+    if (end - first > 1 && isAbbreviatedCountry(form(first), gazetteer) && startsAcronym(view, first + 1, end)) {
+      parts.push(cut(first, first + 1, "place"));
+      first++;
+    }
     // "Bay Court Justice | Ann Lee": the title belongs to the person who follows.
     if (next?.type === "person" && next.firstToken === end && end - first > 2 && (word(end - 1) & WORD.title) !== 0)
       end--;

@@ -12,6 +12,16 @@ const FIRM =
 /** "Quill.com", "bay.co.uk": a site is whoever runs it. */
 const WEB_SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|gov|edu|info|biz|tv|io|co|[a-z]{2})$/u;
 
+/** Nouns right after the name of what is printed: "Quill magazine". */
+const PRINTED = /^(?:magazine|newspaper)$/;
+/** Heads that are hardly anything but a law when other capitalised words stand before them. */
+const LAW =
+  /^(?:Act|Acts|Amendment|Amendments|Agreement|Accord|Accords|Treaty|Pact|Protocol|Law|Constitution|Statute)$/;
+/** Meetings that an organization may also be called after; "at the Bay Conference" is one that is held. */
+const MEETING = /^(?:Conference|Convention|Summit|Forum)$/;
+const HELD = /^(?:at|during|attend|attended|attending)$/i;
+const COMPASS = /^(?:North|South|East|West)$/;
+
 /**
  * The type that the words of a name settle, whatever the tagger made of it: a country is a place also where it acts, a
  * union of countries is an organization, and a head word such as "Agency" or "Treaty" tells among the rarer types.
@@ -19,9 +29,12 @@ const WEB_SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|gov|edu|i
 export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): Name["type"] {
   const { firstToken, endToken, type } = name;
   const last = view.doc.tokens[endToken - 1]!.form;
-  if (endToken - firstToken === 1 && NETWORK_GENERATION.test(last)) return "product";
+  if (endToken - firstToken === 1 && (NETWORK_GENERATION.test(last) || last === "Internet")) return "product";
   if (endToken - firstToken === 1 && WEB_SITE.test(last)) return "organization";
   if (type === "person" && isFirm(view, firstToken, gazetteer)) return "organization";
+  if (type === "product" && PRINTED.test(view.doc.tokens[endToken]?.form ?? "")) return "organization";
+  // "the North fired back": one half of a country.
+  if (endToken - firstToken === 1 && COMPASS.test(last) && type !== "person") return "place";
   if (type === "person" || type === "demonym" || type === "group") return type;
   const kind = phraseKind(view, firstToken, endToken);
   // "South Koreans" are a group; "South Korean" may be one of them or an adjective.
@@ -35,7 +48,10 @@ export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): N
     const region = gazetteer.countries.regionByName(text);
     if (region) return region.kind === "union" ? "organization" : "place";
   }
-  if (!RARE.has(type) || endToken - firstToken === 1) return type;
+  if (endToken - firstToken === 1) return type;
+  if (type === "organization" && LAW.test(last)) return "law";
+  if (type === "organization" && MEETING.test(last) && isHeld(view, firstToken)) return "event";
+  if (!RARE.has(type)) return type;
   const bits = gazetteer.word(last);
   const heads = bits & (WORD.organizationHead | WORD.eventHead | WORD.lawHead | WORD.workHead | WORD.placeHead);
   if (heads === WORD.organizationHead) return "organization";
@@ -48,6 +64,16 @@ export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): N
 function isFirm({ doc: { tokens } }: NamesView, first: number, gazetteer: Gazetteer): boolean {
   if (first === 0 || !FIRM.test(tokens[first - 1]!.form)) return false;
   return (gazetteer.word(tokens[first]!.form) & (WORD.femaleName | WORD.maleName)) === 0;
+}
+
+/** "at the last | Bay Conference". */
+function isHeld({ doc: { tokens } }: NamesView, first: number): boolean {
+  for (let t = first - 1; t >= Math.max(0, first - 3); t--) {
+    const { form } = tokens[t]!;
+    if (HELD.test(form)) return true;
+    if (!/^(?:the|this|last|next|a|an|year|['’]s)$/i.test(form)) return false;
+  }
+  return false;
 }
 
 /** Kind of the gazetteer phrase that covers just these tokens, else 0. */

@@ -1,0 +1,80 @@
+import type { Name } from "../../core/index.ts";
+import { type Gazetteer, WORD } from "./gazetteer.ts";
+import { startsAcronym } from "./names-acronyms.ts";
+import type { NamesView } from "./names-features.ts";
+import { CAPS } from "./names-forms.ts";
+
+/** Heads that "of" and a place, or "for" and more, belong to. */
+const HEADS = WORD.organizationHead;
+
+/** Abbreviations and short names that begin the names of a country's own offices: "U.S. Bay Agency". */
+const PREFIX = /^(?:U\.?S\.?|U\.?K\.?|E\.?U\.?|U\.?N\.?|United States|United Kingdom|European Union|United Nations)$/;
+/** What a place or nation before it makes an event of. */
+const EVENT_HEAD = /^(?:War|Wars|Revolution|Uprising|Olympics|Intifada)$/;
+
+/** Joins neighbours that are one name: "[U.S.] [Bay Agency]", "[Bay Union] of [Ohio]", "[Bay] War". */
+export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Gazetteer): readonly Name[] {
+  const { tokens } = view.doc;
+  const form = (token: number): string => tokens[token]?.form ?? "";
+  const text = ({ firstToken, endToken }: Name): string =>
+    tokens
+      .slice(firstToken, endToken)
+      .map((token) => token.form)
+      .join(" ");
+  const isCapital = (token: number): boolean => /^\p{Lu}/u.test(form(token));
+  const endOf = (name: Name): number => view.end[name.firstToken]!;
+  const hasHead = (token: number): boolean => (gazetteer.word(form(token)) & HEADS) !== 0;
+  const widen = (name: Name, end: number, type: Name["type"] = name.type): Name => ({
+    ...name,
+    type,
+    endToken: end,
+    end: tokens[end - 1]!.end,
+  });
+
+  const joined: Name[] = [];
+  for (const next of names) {
+    const before = joined.at(-1);
+    if (before && before.endToken > next.firstToken) continue;
+    const name = withEvent(next);
+    if (before && isOffice(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
+    else if (before && isBranch(before, name)) joined[joined.length - 1] = widen(before, name.endToken);
+    else joined.push(withPurpose(name, names));
+  }
+  return joined;
+
+  /** "[U.S.] [Bay Agency]" or "[U.S.] [Court of Fishing]". */
+  function isOffice(before: Name, name: Name): boolean {
+    if (before.endToken !== name.firstToken || name.type !== "organization" || before.type === "person") return false;
+    if (name.endToken - name.firstToken < 2 || !PREFIX.test(text(before))) return false;
+    if (startsAcronym(view, name.firstToken, name.endToken)) return false;
+    for (let t = name.firstToken; t < name.endToken; t++) if (hasHead(t)) return true;
+    return false;
+  }
+
+  /** "[Bay Union] of [Ohio]". */
+  function isBranch(before: Name, name: Name): boolean {
+    if (before.type !== "organization" || name.type !== "place" || form(before.endToken) !== "of") return false;
+    return name.firstToken - before.endToken === 1 && hasHead(before.endToken - 1) && name.endToken <= endOf(before);
+  }
+
+  /** "[Bay] War": the place and what happened there. */
+  function withEvent(name: Name): Name {
+    if ((name.type !== "place" && name.type !== "demonym") || view.mode[name.firstToken] !== 0) return name;
+    return name.endToken < endOf(name) && EVENT_HEAD.test(form(name.endToken))
+      ? widen(name, name.endToken + 1, "event")
+      : name;
+  }
+
+  /** "[Committee] for a Clean Bay": a bare head takes the capitalised words that say what it is for. */
+  function withPurpose(name: Name, all: readonly Name[]): Name {
+    if (name.type !== "organization" || name.endToken - name.firstToken > 1 || !hasHead(name.firstToken)) return name;
+    if (view.facts[name.firstToken]!.caps !== CAPS.initial || view.mode[name.firstToken] !== 0) return name;
+    if (!/^(?:for|on|to)$/.test(form(name.endToken))) return name;
+    let first = name.endToken + 1;
+    if (/^(?:a|the)$/.test(form(first))) first++;
+    let end = first;
+    while (end < endOf(name) && isCapital(end) && (gazetteer.word(form(end)) & (WORD.month | WORD.day)) === 0) end++;
+    const isFree = !all.some((other) => other.firstToken < end && other.endToken > first);
+    return end - first >= 2 && isFree ? widen(name, end) : name;
+  }
+}
