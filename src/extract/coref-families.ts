@@ -18,12 +18,29 @@ const FAMILIES = [
   "institute institution centre center think_tank thinktank foundation",
   "agency bureau office administration commission regulator watchdog",
   "union federation association",
+  "bill law legislation act measure statute",
 ].map((family) => new Set(family.split(" ").map((noun) => hashText(noun))));
+
+/** Nouns for the members of a family, the former ones too. */
+const KIN = ["wife ex-wife", "husband ex-husband", "daughter", "son", "father", "mother", "brother", "sister"].map(
+  (kin) => new Set(kin.split(" ").map((noun) => hashText(noun))),
+);
 
 /** Whether the two sets of noun hashes share a noun, or hold two of one family. */
 export function shareNoun(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   for (const noun of a) if (b.has(noun)) return true;
   return FAMILIES.some((family) => intersects(family, a) && intersects(family, b));
+}
+
+/** "His ex-wife": the only person that the document so far calls somebody's wife or ex-wife. */
+export function findKin(anaphor: CorefNode, entities: readonly CorefEntity[]): CorefEntity | undefined {
+  const kin =
+    anaphor.determiner === "possessive" && !anaphor.plural ? KIN.find((set) => set.has(anaphor.hash)) : undefined;
+  if (!kin) return undefined;
+  const [only, second] = entities.filter(
+    (entity) => entity.named && entity.type === "person" && intersects(kin, entity.nouns),
+  );
+  return second ? undefined : only;
 }
 
 /**

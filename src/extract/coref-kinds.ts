@@ -10,11 +10,21 @@ const COMPANY_WORDS = new Set(
   stores labs software semiconductor electric aerospace bros brothers capital energy entertainment`.split(/\s+/),
 );
 
-/** What kind of organization a name's last word tells of ("court" for "the Supreme Court"), empty if it does not tell. */
-export function kindOfName(lastWord: string, lexicon: ActorLexicon): string {
-  if (COMPANY_WORDS.has(lastWord)) return "company";
-  if (lexicon.mediaHeads.has(lastWord)) return "media";
-  return lexicon.roles.get(lastWord)?.kind ?? "";
+const PREPOSITIONS = new Set(["of", "for", "on", "against", "to", "in"]);
+
+/**
+ * What kind of organization a name's last word tells of ("court" for "the Supreme Court"), or the last before a
+ * preposition ("the Court of Appeals for the Fifth Circuit"); empty if neither does.
+ */
+export function kindOfName(words: readonly string[], lexicon: ActorLexicon): string {
+  const inner = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
+  return (inner > 0 ? kindOfWord(words[inner - 1]!, lexicon) : "") || kindOfWord(words.at(-1) ?? "", lexicon);
+}
+
+function kindOfWord(word: string, lexicon: ActorLexicon): string {
+  if (COMPANY_WORDS.has(word)) return "company";
+  if (lexicon.mediaHeads.has(word)) return "media";
+  return lexicon.roles.get(word)?.kind ?? "";
 }
 
 /** How much more often the winner must be named than the next candidate. */
@@ -37,6 +47,10 @@ export function findOfKind(
       (anaphor.places.length === 0 || entity.places.size === 0 || anaphor.places.some((p) => entity.places.has(p))),
   );
   const sure = fitting.filter(({ entity }) => entity.kind === kind);
+  // "The appeals court" is not the supreme one.
+  const told = sure.filter(({ entity }) => anaphor.modifiers.some((modifier) => entity.nouns.has(modifier)));
+  if (told.length > 0) return dominant(told);
+  if (kind === "court" && anaphor.modifiers.length > 0) return undefined;
   return dominant(sure.length > 0 ? sure : fitting);
 }
 

@@ -22,9 +22,12 @@ export function joinLeads(
     const first = nodes[entity.nodes[0] ?? -1];
     if (!first || entity.named || first.kind !== "nominal" || first.sentence >= LEAD_SENTENCES) continue;
     if (first.plural || first.owned || (first.determiner !== "indefinite" && first.determiner !== "none")) continue;
-    if (first.type !== "person" && first.type !== "organization") continue;
+    if (first.type !== "person" && first.type !== "organization" && first.type !== "law") continue;
     const later = named.filter((other) => fits(first, entity, other, nodes));
-    if (later.length === 1) join(entity, later[0]!);
+    // Of several courts "an appeals court" is the one whose name has that word.
+    const told = later.filter((other) => first.modifiers.some((modifier) => other.nouns.has(modifier)));
+    const only = told.length > 0 ? told : later;
+    if (only.length === 1) join(entity, only[0]!);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import { nameWords } from "./aliases.ts";
 import { addNode, type CorefEntity, createEntity } from "./coref-entities.ts";
-import { findByRole } from "./coref-families.ts";
+import { findByRole, findKin } from "./coref-families.ts";
 import {
   addNominalFeatures,
   addNoNominalFeatures,
@@ -213,6 +213,8 @@ export function resolveMentions(
       join(chosen ?? create(speech), index);
     } else if (node.kind === "nominal" && isAnaphoric(node) && !awaitsName.has(index))
       join(resolveNominal(index) ?? create(), index);
+    else if (node.kind === "nominal" && node.determiner === "possessive")
+      join((chooser.asksRules ? findKin(node, entities) : undefined) ?? create(), index);
     else if (node.kind === "other" && isAnaphoric(node)) join(repeated(index) ?? create(), index);
     else join(create(), index);
   }
@@ -256,23 +258,29 @@ export function resolveMentions(
 
 function addNameWords(tree: Tree, entity: CorefEntity, mention: Mention, lexicon: ActorLexicon): void {
   const words = nameWords(readForms(tree, mention.firstToken, mention.endToken));
-  for (const word of words) entity.nouns.add(hashText(word));
-  const last = words.at(-1) ?? "";
-  if (words.length > 1 || entity.nameHead === 0) entity.nameHead = hashText(last);
-  if (entity.kind === "") entity.kind = kindOfName(last, lexicon);
+  for (const word of words) {
+    entity.nouns.add(hashText(word));
+    // "The appeals court", whose lemma is "appeal", for "the Court of Appeals".
+    if (/[^su]s$/.test(word)) entity.nouns.add(hashText(word.slice(0, -1)));
+  }
+  if (words.length > 1 || entity.nameHead === 0) entity.nameHead = hashText(words.at(-1) ?? "");
+  if (entity.kind === "") entity.kind = kindOfName(words, lexicon);
   if (mention.canonical === undefined) return;
   entity.places.add(mention.canonical);
   entity.isCountry ||= lexicon.countries.byName(mention.canonical) !== undefined;
 }
 
-/** The nouns of role that stand before a name: after "President Roe" she is "the president". */
+/** The nouns of role that stand before a name: after "President Roe" she is "the president", "widow Terry Roe" is a "she". */
 function addTitles(tree: Tree, entity: CorefEntity, { firstToken, sentence }: Mention, { roles }: ActorLexicon): void {
   const { firstToken: start } = tree.doc.sentences[sentence]!;
   for (let t = firstToken - 1; t >= start && firstToken - t <= 6; t--) {
     const pos = tree.pos(t);
     const lemma = tree.lemma(t).toLowerCase();
     if (pos !== "NOUN" && pos !== "PROPN" && pos !== "ADJ" && lemma !== "of") return;
-    if (roles.get(lemma)) entity.nouns.add(hashText(lemma));
+    const role = roles.get(lemma);
+    if (!role) continue;
+    entity.nouns.add(hashText(lemma));
+    if (role.gender === "female" || role.gender === "male") entity.gender = role.gender;
   }
 }
 

@@ -46,6 +46,12 @@ export function findStructuralLinks(
     if (node.kind !== "nominal" || node.plural) return;
     const after = nameAt.get(node.endToken) ?? nameAt.get(skipComma(tree, node.endToken));
     const before = node.firstToken > 0 ? nameBefore.get(skipCommaBack(tree, node.firstToken)) : undefined;
+    const called = calledName(tree, node.head);
+    if (called >= 0) {
+      const name = names.find((n) => nodes[n]!.firstToken <= called && called < nodes[n]!.endToken);
+      if (name !== undefined && mayBeCalled(node, nodes[name]!)) links.set(Math.max(i, name), Math.min(i, name));
+      return;
+    }
     const held = nameBefore.get(node.endToken);
     const titled = held !== undefined && isTitled(tree, node, nodes[held]!) ? held : undefined;
     const name = titled ?? [before, after].find((n) => n !== undefined && isApposition(tree, node, nodes[n]!));
@@ -54,6 +60,24 @@ export function findStructuralLinks(
     if (!links.has(late)) links.set(late, early);
   });
   return links;
+}
+
+/** Participles that give a name. */
+const CALLED = new Set(["know", "call", "name", "dub", "term", "title", "entitle"]);
+
+/** "The bill, known as the Clean Rivers Act": the word that heads the name, -1 without one. */
+function calledName(tree: Tree, noun: number): number {
+  for (const participle of tree.childrenBy(noun, "acl")) {
+    if (tree.xpos(participle) !== "VBN" || !CALLED.has(tree.lemma(participle))) continue;
+    const [named] = tree.childrenBy(participle, "obl", "xcomp", "obj", "nmod");
+    if (named !== undefined && tree.pos(named) === "PROPN") return named;
+  }
+  return -1;
+}
+
+/** A bill may be called by a name that the tagger took for an organization's, but never by a person's. */
+function mayBeCalled(nominal: CorefNode, name: CorefNode): boolean {
+  return nominal.type === name.type || (nominal.type === "law" && name.type !== "person" && name.type !== "place");
 }
 
 /**
