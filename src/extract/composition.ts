@@ -100,11 +100,13 @@ export function createComposer(
     if (grades?.negated && senses.some(({ kind }) => kind === "say")) return [];
     const next = past(token, turnIf(grades?.negated ?? false, attitude));
     if (senses.length === 0) return isAsked ? [] : carry(token, weaken(next, CARRIED));
-    const found = senses.flatMap((sense) => [
+    // "a disgusting fraud" is not the opposite of a fraud: the noun says by itself what it says.
+    const saying = attitude.path.endsWith("→ attr") ? senses.filter(({ kind }) => kind !== "judge") : senses;
+    const found = saying.flatMap((sense) => [
       ...toArguments(token, sense, { ...next, evaluative: next.evaluative || isEvaluative(sense) }),
       ...(isAsked ? [] : blame(token, sense, next)),
     ]);
-    if (found.length > 0 || isAsked) return found;
+    if (found.length > 0 || isAsked || saying.length < senses.length) return found;
     return isPredicate ? carry(token, weaken(next, CARRIED)) : elsewhere(token, next);
   }
 

@@ -21,7 +21,9 @@ export function joinLeads(
   for (const entity of entities) {
     const first = nodes[entity.nodes[0] ?? -1];
     if (!first || entity.named || first.kind !== "nominal" || first.sentence >= LEAD_SENTENCES) continue;
-    if (first.plural || first.owned || (first.determiner !== "indefinite" && first.determiner !== "none")) continue;
+    // "Legislation on banks" says of what, not whose.
+    const isOwned = first.owned && first.type !== "law";
+    if (first.plural || isOwned || (first.determiner !== "indefinite" && first.determiner !== "none")) continue;
     if (first.type !== "person" && first.type !== "organization" && first.type !== "law") continue;
     const later = named.filter((other) => fits(first, entity, other, nodes));
     // Of several courts "an appeals court" is the one whose name has that word.

@@ -41,9 +41,9 @@ export function createAttributes(tree: Tree, fillers: FindFillers): (predicate: 
 
   /** "it would be wrong to single out X": what "it" announces. */
   function clausesBehind(predicate: number): number[] {
-    return tree.childrenBy(predicate, "csubj", "xcomp", "ccomp", "advcl").filter((t) => {
+    return tree.childrenBy(predicate, "csubj", "xcomp", "ccomp", "advcl", "acl").filter((t) => {
       const mark = marker(tree, t);
-      return t > predicate && (mark === "to" || mark === "that" || mark === "for");
+      return t > predicate && tree.dep(t) !== "acl:relcl" && (mark === "to" || mark === "that" || mark === "for");
     });
   }
 
