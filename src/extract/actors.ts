@@ -128,7 +128,13 @@ export function createActors(
     ];
     const described = describedBy(group);
     if (described >= 0) return [described];
-    return tokens.map((token) => actorOf(token)).filter((actor) => actor >= 0);
+    return [...tokens, ...namesBehind(group)].map((token) => actorOf(token)).filter((actor) => actor >= 0);
+  }
+
+  /** "Roe's favorite columnist is Jane Doe": the name that a copula gives the noun. */
+  function namesBehind(noun: number): number[] {
+    const name = tree.dep(noun) === "nsubj" && tree.pos(noun) === "NOUN" ? tree.head(noun) : -1;
+    return name >= 0 && inName.has(name) && tree.child(name, "cop") >= 0 && tree.child(name, "case") < 0 ? [name] : [];
   }
 
   /** "Oklahoma, one of the states suing …": the noun in apposition, or the part of a group that it is taken from. */

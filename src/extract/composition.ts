@@ -79,14 +79,14 @@ export function createComposer(
     const mention = actors.mentionAt(token);
     // "is a reliable partner" is said of its subject, whatever kind of person the noun names.
     const isPredicate = tree.pos(token) === "NOUN" && tree.child(token, "cop") >= 0;
+    const members = mention < 0 || !actors.isActor(mention) ? actors.membersOf(token) : [];
+    if (members.length > 0) return members.map((member) => arriveAt(member, attitude));
     if (mention >= 0 && (actors.isActor(mention) || (mentions[mention]!.entityType === "person" && !isPredicate))) {
       const own = actors.isActor(mention) && !isAsked ? [arriveAt(mention, attitude)] : [];
       // "defied the Norwegian campaign to ban X": the campaign stands for Norway and says something of X as well.
       const isNominal = mentions[mention]!.kind === "nominal";
       return [...own, ...(isNominal ? throughNoun(token, attitude) : throughMaker(mention, attitude))];
     }
-    const members = mention < 0 || !actors.isActor(mention) ? actors.membersOf(token) : [];
-    if (members.length > 0) return members.map((member) => arriveAt(member, attitude));
     return throughPredicate(token, attitude, isAsked, isPredicate);
   }
 
@@ -107,7 +107,9 @@ export function createComposer(
       ...(isAsked ? [] : blame(token, sense, next)),
     ]);
     if (found.length > 0 || isAsked || saying.length < senses.length) return found;
-    return isPredicate ? carry(token, weaken(next, CARRIED)) : elsewhere(token, next);
+    // "froze the assets of X": what the noun is worth says nothing of whose it is.
+    const isJudging = senses.every(({ kind }) => kind === "judge");
+    return isPredicate || isJudging ? carry(token, weaken(next, CARRIED)) : elsewhere(token, next);
   }
 
   function past(token: number, attitude: Attitude): Attitude {

@@ -20,9 +20,18 @@ export function createEffectFillers(
 ): EffectFillers {
   function candidates(predicate: number, sense: Sense, { role }: Effect): readonly number[] {
     const found = frames.fillers(predicate, role);
-    if (role === "obj" && found.length === 0 && sense.wordClass === "v") return lostObject(predicate, sense);
+    if (found.length === 0 && sense.wordClass === "v") {
+      return role === "obj" ? lostObject(predicate, sense) : objectsPhrase(predicate, sense, role);
+    }
     // "between X and the authors of a book on Y": those named themselves, and nobody behind them.
     return role === "between" ? found.filter((token) => actors.mentionAt(token) >= 0) : found;
+  }
+
+  /** "cast her ballot for X", "dealt a blow to X": of a verb and its object, the phrase may hang on the object. */
+  function objectsPhrase(verb: number, { lemma }: Sense, role: string): readonly number[] {
+    const noun = lemma.split(" ")[1];
+    const object = tree.childrenBy(verb, "obj").find((t) => tree.lemma(t) === noun);
+    return object === undefined ? [] : frames.fillers(object, role);
   }
 
   /** An object that the parser hung elsewhere: the first name right behind a verb that always takes one. */

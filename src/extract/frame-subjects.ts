@@ -1,7 +1,7 @@
 import type { Tree } from "../language/index.ts";
 import { infinitiveHost } from "./frame-clauses.ts";
 import type { FindFillers } from "./frame-phrases.ts";
-import { antecedent, hasRelativePronoun, isNominal, isPassive, marker } from "./predicate-forms.ts";
+import { antecedent, casesOf, hasRelativePronoun, isNominal, isPassive, marker } from "./predicate-forms.ts";
 import { LIGHT_VERBS } from "./word-classes.ts";
 
 /** Finds who does what a predicate says. */
@@ -20,9 +20,14 @@ export function createSubjects(tree: Tree, fillers: FindFillers, prepositional: 
   function agents(predicate: number): readonly number[] {
     const own = prepositional(predicate, "by");
     if (own.length > 0 || isNominal(tree, predicate)) return own;
+    // "was slapped with a fine by X": the phrase hangs on the noun before it.
+    const borrowed = tree.childrenBy(predicate, "obl").flatMap((t) => tree.childrenBy(t, "nmod").filter(isAgent));
+    if (borrowed.length > 0) return borrowed;
     // "was allowed to operate by X": the agent stands behind the infinitive.
     return tree.childrenBy(predicate, "xcomp").flatMap((t) => (isPassive(tree, t) ? [] : prepositional(t, "by")));
   }
+
+  const isAgent = (token: number): boolean => casesOf(tree, token).includes("by");
 
   function subject(verb: number): readonly number[] {
     if (isPassive(tree, verb)) return agents(verb);

@@ -68,7 +68,8 @@ export function createFrames(tree: Tree): Frames {
       case "attr":
         return attributed(predicate);
       case "poss":
-        return tree.childrenBy(predicate, "nmod:poss");
+        // "Roe's favorite columnist": whose adjective it is says the noun.
+        return tree.childrenBy(tree.rel(predicate) === "amod" ? tree.head(predicate) : predicate, "nmod:poss");
       case "compound":
         return tree
           .childrenBy(predicate, "compound", "amod", "nmod:desc")

@@ -6,7 +6,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     "shot shoot, fought fight, sought seek, threw throw, thrown throw, chose choose, chosen choose, stole steal, " +
     "stolen steal, swore swear, sworn swear, forsook forsake, forsaken forsake, broke break, broken break, tore tear, " +
     "torn tear, shook shake, shaken shake, bit bite, bitten bite, lent lend, drove drive, driven drive, bore bear, " +
-    "undertook undertake, undertaken undertake, vied vie, sued sue"
+    "undertook undertake, undertaken undertake, vied vie, sued sue, froze freeze, frozen freeze, slew slay, slain slay, misled mislead, " +
+    "forgave forgive, forgiven forgive, dealt deal"
   )
     .split(", ")
     .map((pair) => pair.split(" ") as [string, string]),

@@ -6,7 +6,7 @@ import { parseStanceLexicon } from "../../src/extract/stance-lexicon.ts";
 
 const CLASSES = ["v", "n", "a", "r", "p"];
 const KINDS = ["act", "say", "think", "event", "judge"];
-const HOLDERS = ["subj", "obj", "agent", "poss", "of", "by", "from", "compound", "attr", "between", "none"];
+const HOLDERS = ["subj", "obj", "agent", "poss", "of", "by", "from", "compound", "attr", "between", "before", "none"];
 const ROLES =
   "obj iobj subj comp poss of on against for with to from about over at in into toward towards behind by compound attr " +
   "around upon after between without".split(" ");
