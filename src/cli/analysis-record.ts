@@ -1,4 +1,13 @@
-import type { AnalysedDoc, ConceptStance, Mention, Participant, Relation, Span, Stance } from "../index.ts";
+import type {
+  AnalysedDoc,
+  ConceptStance,
+  Mention,
+  Participant,
+  Relation,
+  Span,
+  Stance,
+  VoiceStance,
+} from "../index.ts";
 
 const toSpan = ({ start, end }: Span): Span => ({ start, end });
 
@@ -36,12 +45,15 @@ export function toAnalysisRecord(doc: AnalysedDoc) {
       cue: cue.map(toSpan),
       content: content.map(toSpan),
     })),
-    stances: doc.stances.map((stance) => ({
-      holder: toParticipant(stance.holder),
-      target: toParticipant(stance.target),
-      polarity: stance.polarity,
-      ...toClaimFields(stance),
-    })),
+    stances: [...doc.stances, ...doc.voiceStances]
+      .map((stance) => ({
+        // The document itself has a role in place of a span and a cluster.
+        holder: "role" in stance.holder ? { ...stance.holder } : toParticipant(stance.holder),
+        target: toParticipant(stance.target),
+        polarity: stance.polarity,
+        ...toClaimFields(stance),
+      }))
+      .sort((a, b) => a.evidence.start - b.evidence.start),
     relations: doc.relations.map((relation) => ({
       subject: toParticipant(relation.subject),
       object: toParticipant(relation.object),
@@ -69,7 +81,7 @@ function toClaimFields({
   cue,
   chain,
   reason,
-}: Stance | ConceptStance | Relation) {
+}: Stance | VoiceStance | ConceptStance | Relation) {
   return {
     explicit,
     hedged,

@@ -56,6 +56,15 @@ export interface Participant {
   readonly mention: number;
 }
 
+/**
+ * The document itself as a holder: its publisher or author, by the name that its metadata give. The text need not
+ * mention it, so it has neither cluster nor mention.
+ */
+export interface Voice {
+  readonly role: "publisher" | "author";
+  readonly name: string;
+}
+
 interface ClaimBase {
   readonly evidence: Evidence;
   /** The words that carry the claim, inside the evidence. */
@@ -89,6 +98,14 @@ export interface ConceptStance extends ClaimBase {
   readonly polarity: Polarity;
 }
 
+/** A stance that the document takes in its own voice, as an editorial does. */
+export interface VoiceStance extends ClaimBase {
+  readonly kind: "stance";
+  readonly holder: Voice;
+  readonly target: Participant;
+  readonly polarity: Polarity;
+}
+
 export interface Relation extends ClaimBase {
   readonly kind: "relation";
   readonly subject: Participant;
@@ -105,9 +122,10 @@ export type Claim = Stance | Relation;
 export interface ResolvedClaim {
   readonly source: EntityId;
   readonly target: EntityId;
-  readonly sourceSpan: Span;
+  /** Absent where the document itself holds it. */
+  readonly sourceSpan?: Span;
   readonly targetSpan: Span;
-  readonly claim: Claim | ConceptStance;
+  readonly claim: Claim | ConceptStance | VoiceStance;
   /** The chain with entities resolved: same order as `claim.chain`. */
   readonly chainEntities: readonly (EntityId | undefined)[];
 }

@@ -1,4 +1,4 @@
-import type { ConceptStance, Relation, Stance } from "./claim.ts";
+import type { ConceptStance, Relation, Stance, VoiceStance } from "./claim.ts";
 import type { ConceptMention } from "./concept.ts";
 import type { Document } from "./document.ts";
 import type { EntityType } from "./entity.ts";
@@ -139,6 +139,8 @@ export interface Layers {
   /** Phrases for proposals and ideas that someone takes a stance on, in text order. */
   readonly concepts: readonly ConceptMention[];
   readonly conceptStances: readonly ConceptStance[];
+  /** Stances of the document itself, in text order. */
+  readonly voiceStances: readonly VoiceStance[];
 }
 
 export type Layer = keyof Layers;

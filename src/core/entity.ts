@@ -32,9 +32,9 @@ export interface Entity {
   readonly entityType: EntityType;
   /** Other name-like forms found in the texts, most frequent first; never contains `name`. */
   readonly aliases: readonly string[];
-  /** How often all documents mention it, pronouns and nominals included. */
+  /** How often all documents mention it, pronouns and nominals included; 0 for a publisher or author that only speaks. */
   readonly mentions: number;
-  /** Ids of the documents that mention it, sorted. */
+  /** Ids of the documents that mention it, or that speak in its voice; sorted. */
   readonly documents: readonly string[];
   readonly merges: readonly Merge[];
 }

@@ -7,6 +7,7 @@ export { type ConceptOptions, createConceptFinder, findConceptStances } from "./
 export { type CorefModel, loadCorefModel } from "./coref-model.ts";
 export { type HedgeLexicon, parseHedges } from "./grades.ts";
 export { createMentions, findMentions } from "./mentions.ts";
+export { createVoiceFinder, findVoiceStances } from "./own-voice.ts";
 export { PAIR_CLASSES, type PairClass, type PairJudgement, type PairStance } from "./pair-stance.ts";
 export { type Judgement, judgeBetween, judgeToward } from "./pair-stance-between.ts";
 export { createStanceJudges, type StanceJudgeOptions, type StanceJudges } from "./pair-stance-judges.ts";

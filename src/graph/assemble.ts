@@ -92,7 +92,8 @@ export function assembleGraph(input: AssembleInput): StanceGraph {
   const kept = [...entities.values()]
     .filter(
       ({ id, entityType, mentions }) =>
-        connected.has(id) || (entityType !== "concept" && mentions >= options.minMentions),
+        // A voice without a mention is there for what it says alone.
+        connected.has(id) || (entityType !== "concept" && mentions >= Math.max(1, options.minMentions)),
     )
     .sort((a, b) => compareText(a.id, b.id));
 

@@ -11,14 +11,15 @@ export function toEdgeEvidence(
 ): EdgeEvidence {
   const { claim, sourceSpan, targetSpan, chainEntities } = resolved;
   const { docId, start, end, quote } = claim.evidence;
+  const [source, target] = flipped && sourceSpan ? [targetSpan, sourceSpan] : [sourceSpan, targetSpan];
   return {
     docId,
     start,
     end,
     quote,
-    source: offsets(flipped ? targetSpan : sourceSpan),
+    ...(source && { source: offsets(source) }),
     cue: claim.cue.map(offsets),
-    target: offsets(flipped ? sourceSpan : targetSpan),
+    target: offsets(target),
     explicit: claim.explicit,
     hedged: claim.hedged,
     negated: claim.negated,
@@ -60,7 +61,7 @@ function compareSureness(a: EdgeEvidence, b: EdgeEvidence): number {
   return (
     b.confidence - a.confidence ||
     Number(b.explicit) - Number(a.explicit) ||
-    a.source[0] - b.source[0] ||
+    (a.source?.[0] ?? 0) - (b.source?.[0] ?? 0) ||
     a.target[0] - b.target[0] ||
     compareText(a.reason, b.reason) ||
     compareText(JSON.stringify(a), JSON.stringify(b))

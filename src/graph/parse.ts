@@ -35,7 +35,7 @@ const evidence = z.looseObject({
   start: count,
   end: count,
   quote: z.string(),
-  source: offsets,
+  source: offsets.optional(),
   cue: z.array(offsets),
   target: offsets,
   explicit: z.boolean(),
@@ -47,21 +47,24 @@ const evidence = z.looseObject({
   chain: z.array(chainLink),
 });
 
+// Only stances are held by documents themselves.
+const relationEvidence = evidence.extend({ source: offsets });
+
 const edgeBase = {
   weight: count,
   documents: count,
   confidence: probability,
   firstDate: day.optional(),
   lastDate: day.optional(),
-  evidence: z.array(evidence),
 };
 const edgeAttributes = z.discriminatedUnion("kind", [
-  z.looseObject({ kind: z.literal("stance"), polarity: z.enum(POLARITIES), ...edgeBase }),
+  z.looseObject({ kind: z.literal("stance"), polarity: z.enum(POLARITIES), ...edgeBase, evidence: z.array(evidence) }),
   z.looseObject({
     kind: z.literal("relation"),
     predicate: z.enum(PREDICATES),
     details: z.array(z.string()),
     ...edgeBase,
+    evidence: z.array(relationEvidence),
   }),
 ]);
 

@@ -30,9 +30,9 @@ export interface NodeAttributes {
   label: string;
   entityType: EntityType;
   aliases: string[];
-  /** How often all documents mention it. */
+  /** How often all documents mention it; 0 for a publisher or author that speaks and is never spoken of. */
   mentions: number;
-  /** Number of documents that mention it. */
+  /** Number of documents that mention it, or that speak in its voice. */
   documents: number;
   x: number;
   y: number;
@@ -56,8 +56,11 @@ export interface EdgeEvidence {
   end: number;
   /** Verbatim: the document's text from `start` to `end`. */
   quote: string;
-  /** Where in the document the holder or subject, the words that carry the claim, and the target or object stand. */
-  source: Offsets;
+  /**
+   * Where in the document the holder or subject, the words that carry the claim, and the target or object stand. Without
+   * `source`, the document itself is the holder.
+   */
+  source?: Offsets;
   cue: Offsets[];
   target: Offsets;
   explicit: boolean;

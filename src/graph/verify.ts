@@ -57,6 +57,6 @@ function findFault({ start, end, quote, source, target, cue }: EdgeEvidence, tex
     return `expected ${JSON.stringify(quote)} at ${start}–${end}, found ${JSON.stringify(found)}`;
   }
   const outside = ([from, to]: Offsets): boolean => from >= to || to > text.length;
-  const mark = [source, target, ...cue].find(outside);
+  const mark = [...(source ? [source] : []), target, ...cue].find(outside);
   return mark ? `marks ${mark[0]}–${mark[1]}, which is no place in a text of ${text.length} characters` : undefined;
 }

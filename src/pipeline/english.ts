@@ -8,6 +8,7 @@ import {
   createRelationFinder,
   createStanceFinder,
   createStanceJudges,
+  createVoiceFinder,
   loadActorLexicon,
   loadAttributionModel,
   loadCorefModel,
@@ -86,6 +87,7 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
       countries: actors.countries,
       concepts: parseConceptLexicon(await text("lexicon/concepts.tsv")),
     }),
+    createVoiceFinder({ lexicon: lexicons.stance, hedges, countries: actors.countries }),
   ];
 }
 

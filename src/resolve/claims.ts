@@ -9,11 +9,19 @@ import { type DocRecord, sidesOf } from "./record.ts";
 export function resolveClaims(records: readonly DocRecord[], { entityOf }: EntityResolution): ResolvedClaim[] {
   return records.flatMap((record, index) => {
     const entityAt = (cluster: number) => entityOf[index]!.get(record.standsFor[cluster] ?? -1);
-    return record.claims.flatMap(({ claim, sourceSpan, targetSpan }): ResolvedClaim[] => {
+    const claims = record.claims.flatMap(({ claim, sourceSpan, targetSpan }): ResolvedClaim[] => {
       const [source, target] = sidesOf(claim).map(({ cluster }) => entityAt(cluster));
       if (source === undefined || target === undefined || source === target) return [];
       const chainEntities = claim.chain.map((link) => entityAt(link.cluster));
       return [{ source, target, sourceSpan, targetSpan, claim, chainEntities }];
     });
+    const own = record.voiceClaims.flatMap(({ claim, voice, targetSpan }): ResolvedClaim[] => {
+      const source = entityAt(voice);
+      const target = entityAt(claim.target.cluster);
+      if (source === undefined || target === undefined || source === target) return [];
+      const chainEntities = claim.chain.map(({ sourceKind }) => (sourceKind === "author" ? source : undefined));
+      return [{ source, target, targetSpan, claim, chainEntities }];
+    });
+    return [...claims, ...own];
   });
 }

@@ -56,8 +56,9 @@ function groupByName(items: readonly Item[]): Set<Group> {
     const list = byName.get(key) ?? [];
     byName.set(key, list);
     const group = list.find((candidate) => compatible(candidate.items[0]!.item.entityType, item.entityType));
-    if (group) group.items.push({ item, reason: "same name" });
-    else list.push({ key, items: [{ item, reason: "first named here" }] });
+    const reason = item.role && `${item.role} of the document`;
+    if (group) group.items.push({ item, reason: reason ?? "same name" });
+    else list.push({ key, items: [{ item, reason: reason ?? "first named here" }] });
   }
   return new Set([...byName.values()].flat());
 }

@@ -18,8 +18,10 @@ export function nameOf(group: Group): string {
   return group.items[0]!.item.name;
 }
 
-/** The type that most mentions have. */
+/** What the metadata of a document say of it, else the type that most mentions have. */
 export function typeOf(group: Group): EntityType {
+  const known = group.items.find(({ item }) => item.role !== undefined);
+  if (known) return known.item.entityType;
   const votes = new Map<EntityType, number>();
   for (const { item } of group.items) votes.set(item.entityType, (votes.get(item.entityType) ?? 0) + item.mentions);
   return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];

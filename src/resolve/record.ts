@@ -7,12 +7,16 @@ import type {
   EntityType,
   Participant,
   Span,
+  Voice,
+  VoiceStance,
 } from "../core/index.ts";
 
-/** A named cluster of one document, reduced to what resolution needs. */
+/** A named cluster of one document, or a voice that it speaks with, reduced to what resolution needs. */
 export interface NamedCluster {
-  /** Index of the cluster in its document. */
+  /** Index of the cluster in its document; voices are counted on after the clusters. */
   readonly cluster: number;
+  /** What the document's metadata say that it is; absent for what the text names. */
+  readonly role?: Voice["role"];
   readonly name: string;
   readonly aliases: readonly string[];
   readonly entityType: EntityType;
@@ -23,6 +27,13 @@ export interface NamedCluster {
 export interface RecordedClaim {
   readonly claim: Claim;
   readonly sourceSpan: Span;
+  readonly targetSpan: Span;
+}
+
+/** A stance of the document itself: `voice` is a cluster of the record without a mention. */
+export interface RecordedVoiceClaim {
+  readonly claim: VoiceStance;
+  readonly voice: number;
   readonly targetSpan: Span;
 }
 
@@ -39,6 +50,7 @@ export interface DocRecord {
   /** For every cluster of the document, the named cluster that stands for it in the graph, or -1. */
   readonly standsFor: readonly number[];
   readonly claims: readonly RecordedClaim[];
+  readonly voiceClaims: readonly RecordedVoiceClaim[];
   /** What `conceptClaims` point into. */
   readonly concepts: readonly ConceptMention[];
   readonly conceptClaims: readonly RecordedConceptClaim[];
@@ -53,7 +65,7 @@ export function sidesOf(claim: Claim): readonly [Participant, Participant] {
 export function recordOf(doc: AnalysedDoc): DocRecord {
   const { id, title, date, publisher, author, url, clusters, mentions } = doc;
   // A pipeline of one's own components may have none that finds concepts.
-  const { concepts = [], conceptStances = [] }: Partial<AnalysedDoc> = doc;
+  const { concepts = [], conceptStances = [], voiceStances = [] }: Partial<AnalysedDoc> = doc;
   const standsFor = clusters.map((cluster, index) => {
     // Follow "a spokesman for the ministry" → the ministry; a chain longer than the clusters would be a loop.
     let at = index;
@@ -65,23 +77,30 @@ export function recordOf(doc: AnalysedDoc): DocRecord {
     const [source, target] = sidesOf(claim);
     return { claim, sourceSpan: spanOf(mentions[source.mention]!), targetSpan: spanOf(mentions[target.mention]!) };
   });
+  const voices = voicesOf(voiceStances, clusters.length);
+  const named = clusters.flatMap((cluster, index): NamedCluster[] =>
+    cluster.named
+      ? [
+          {
+            cluster: index,
+            name: cluster.name,
+            aliases: cluster.aliases,
+            entityType: cluster.entityType,
+            mentions: cluster.mentions.length,
+          },
+        ]
+      : [],
+  );
   return {
     document: { id, title, date, publisher, author, url },
-    clusters: clusters.flatMap((cluster, index) =>
-      cluster.named
-        ? [
-            {
-              cluster: index,
-              name: cluster.name,
-              aliases: cluster.aliases,
-              entityType: cluster.entityType,
-              mentions: cluster.mentions.length,
-            },
-          ]
-        : [],
-    ),
-    standsFor,
+    clusters: [...named, ...voices],
+    standsFor: [...standsFor, ...voices.map(({ cluster }) => cluster)],
     claims,
+    voiceClaims: voiceStances.map((claim) => ({
+      claim,
+      voice: voices.find(({ name, role }) => name === claim.holder.name && role === claim.holder.role)!.cluster,
+      targetSpan: spanOf(mentions[claim.target.mention]!),
+    })),
     concepts,
     conceptClaims: conceptStances.map((claim) => ({
       claim,
@@ -89,6 +108,19 @@ export function recordOf(doc: AnalysedDoc): DocRecord {
       targetSpan: spanOf(concepts[claim.concept]!),
     })),
   };
+}
+
+/** The voices that hold a stance: a publisher is an organization and an author a person, neither with a mention. */
+function voicesOf(stances: readonly VoiceStance[], firstIndex: number): NamedCluster[] {
+  const voices = new Map(stances.map(({ holder }) => [`${holder.role} ${holder.name}`, holder]));
+  return [...voices.values()].map(({ role, name }, index) => ({
+    cluster: firstIndex + index,
+    role,
+    name,
+    aliases: [],
+    entityType: role === "publisher" ? "organization" : "person",
+    mentions: 0,
+  }));
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -33,6 +33,7 @@ function record(id: string, ...rows: Row[]): DocRecord {
         label: label ?? `${head} on ${told}`,
       };
     }),
+    voiceClaims: [],
     conceptClaims: rows.map(({ holder, polarity = "oppose" }, at) => ({
       claim: {
         kind: "stance",

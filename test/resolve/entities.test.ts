@@ -18,6 +18,7 @@ function record(id: string, ...rows: Row[]): DocRecord {
     standsFor: rows.map((_, cluster) => cluster),
     claims: [],
     concepts: [],
+    voiceClaims: [],
     conceptClaims: [],
   };
 }

@@ -24,7 +24,7 @@ export function segmentQuote(evidence: Pick<EdgeEvidence, "quote" | "start" | "s
     const at = inside(offsets);
     if (at) spans.push({ mark, at });
   };
-  add("holder", evidence.source);
+  if (evidence.source) add("holder", evidence.source);
   for (const cue of evidence.cue) add("cue", cue);
   add("target", evidence.target);
 

@@ -103,7 +103,7 @@ export function segmentStretch(stretch: Stretch, claims: readonly ReadClaim[]): 
       const place = inside(offsets);
       if (place) marks.push({ mark, claim, at: place });
     };
-    add("holder", evidence.source);
+    if (evidence.source) add("holder", evidence.source);
     for (const cue of evidence.cue) add("cue", cue);
     add("target", evidence.target);
   });

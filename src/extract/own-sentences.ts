@@ -1,0 +1,49 @@
+import type { Doc, Span } from "../core/index.ts";
+import type { Tree } from "../language/index.ts";
+import { findQuotations } from "./attribution-quotes.ts";
+
+export interface OwnSentences {
+  /** Indexes of the sentences that stand outside every quotation and every report of what somebody says. */
+  readonly list: readonly number[];
+  /** Whether the document says "I" of its author. */
+  readonly speaksAsI: boolean;
+}
+
+type ReadDoc = Doc<"blocks" | "sentences" | "tokens" | "tags" | "lemmas" | "syntax" | "attributions">;
+
+const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/i;
+/** So many labelled paragraphs make a transcript, in which nobody but the named speaks. */
+const TRANSCRIPT = 3;
+/** "Q:", "MS. ROE:", "Jane Roe —": a paragraph that opens with who speaks in it. */
+const LABEL = /^\s*(?:Q|A|(?:\p{Lu}[\p{L}.’'-]*\s){0,3}\p{Lu}[\p{L}.’'-]*(?:\s\([^)]{1,40}\))?)\s?:\s/u;
+
+/**
+ * Finds what a document says in its own voice: whole sentences of running text with no quotation mark and nothing of a
+ * report in them. What the document reports of itself ("we believe that") is its own. A transcript has none.
+ */
+export function findOwnSentences(doc: ReadDoc, tree: Tree): OwnSentences {
+  const { text, blocks, sentences, tokens } = doc;
+  const labelled = blocks.map(({ kind, start, end }) => kind === "paragraph" && LABEL.test(text.slice(start, end)));
+  if (labelled.filter(Boolean).length >= TRANSCRIPT) return { list: [], speaksAsI: false };
+  const quotations = findQuotations(text, tokens, sentences, blocks);
+  const reports = doc.attributions
+    .filter(({ source }) => !source.some((span) => FIRST_PERSON.test(text.slice(span.start, span.end).trim())))
+    .flatMap(({ source, cue, content }): readonly Span[] => [...source, ...cue, ...content])
+    .sort((a, b) => a.start - b.start);
+
+  const list: number[] = [];
+  let speaksAsI = false;
+  let next = 0;
+  let reported = 0;
+  sentences.forEach((sentence, index) => {
+    while (next < reports.length && reports[next]!.start < sentence.end) reported = Math.max(reported, reports[next++]!.end);
+    if (blocks[sentence.block]!.kind !== "paragraph" || labelled[sentence.block]) return;
+    for (let t = sentence.firstToken; t < sentence.endToken; t++) if (quotations.of[t]! >= 0) return;
+    if (reported > sentence.start) return;
+    list.push(index);
+    for (let t = sentence.firstToken; t < sentence.endToken; t++) {
+      if (tree.xpos(t).startsWith("PRP") && /^(?:i|my|me)$/i.test(tree.form(t))) speaksAsI = true;
+    }
+  });
+  return { list, speaksAsI };
+}
