@@ -1,5 +1,5 @@
 import type { Component, Doc, Polarity, Voice, VoiceStance } from "../core/index.ts";
-import type { Reached } from "./composition.ts";
+import { type Reached, startAttitude } from "./attitude.ts";
 import { createOwnJudge, type OwnJudgement } from "./own-judgements.ts";
 import { findOwnSentences } from "./own-sentences.ts";
 import { type ReadingOptions, readStances } from "./stance-reading.ts";
@@ -41,8 +41,8 @@ const UNVOUCHED = 0.8;
 export function findVoiceStances(doc: Doc<VoiceLayer>, options: ReadingOptions): VoiceStance[] {
   if (!findVoice(doc, true)) return [];
   const reading = readStances(doc, options);
-  const { tree, actors, composer, governmentOf } = reading;
-  const { list, speaksAsI } = findOwnSentences(doc, tree);
+  const { tree, grader, actors, composer, governmentOf } = reading;
+  const { list, speaksAsI } = findOwnSentences(doc, tree, grader);
   const voice = findVoice(doc, speaksAsI);
   if (!voice) return [];
   const judgementsAt = createOwnJudge(reading);
@@ -52,7 +52,7 @@ export function findVoiceStances(doc: Doc<VoiceLayer>, options: ReadingOptions):
     const { firstToken, endToken } = doc.sentences[index]!;
     for (let token = firstToken; token < endToken; token++) {
       for (const judgement of judgementsAt(token)) {
-        for (const reached of composer.reachArguments(token, judgement.sense, judgement.turn)) {
+        for (const reached of reach(judgement)) {
           const stance = write(judgement, reached, voice);
           if (!stance) continue;
           const key = `${index} ${stance.target.cluster} ${stance.polarity}`;
@@ -65,6 +65,17 @@ export function findVoiceStances(doc: Doc<VoiceLayer>, options: ReadingOptions):
   return [...best.values()].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
   );
+
+  /** "We endorse X for mayor": parsers lose the object of two names in a row, which stands right behind the verb. */
+  function reach({ token, sense, turn }: OwnJudgement): Reached[] {
+    const found = composer.reachArguments(token, sense, turn);
+    const effect = sense.effects.find(({ role }) => role === "obj");
+    if (found.length > 0 || !effect || tree.pos(token) !== "VERB" || token + 1 >= doc.tokens.length) return found;
+    const mention = actors.mentionAt(token + 1);
+    if (mention < 0 || doc.mentions[mention]!.kind !== "name" || doc.mentions[mention]!.demonym) return [];
+    const sign = (turn * effect.sign) as Reached["sign"];
+    return [{ ...startAttitude(sign, `${sense.lemma} → obj`, true), mention, strength: sense.strength }];
+  }
 
   function write({ token, grades, by }: OwnJudgement, reached: Reached, holder: Voice): VoiceStance | undefined {
     const { mention, sign, strength, path } = reached;
