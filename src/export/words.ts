@@ -40,7 +40,7 @@ export const SOURCE_KIND_WORDS: Record<ChainLink["sourceKind"], string> = {
   named: "named source",
   unnamed: "unnamed source",
   institution: "institution",
-  author: "the article itself",
+  author: "in its own voice",
 };
 
 export const predicateNoun = (predicate: Predicate): string => PREDICATE_WORDS[predicate].noun;

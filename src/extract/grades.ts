@@ -74,6 +74,8 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
       }
     }
     if (hasProviso(predicate)) conditional = true;
+    // "ought to stop": read as a verb with a clause.
+    if (tree.rel(predicate) === "xcomp" && tree.lemma(tree.head(predicate)) === "ought") deontic = true;
     if (hedges.effectsOf(tree.lemma(predicate)).includes("hedge")) hedged = true;
     return { negated, hedged, conditional, deontic };
   };

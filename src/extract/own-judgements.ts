@@ -26,9 +26,15 @@ const PLAIN = new Set("clear obvious plain evident past".split(" "));
 const WEAKENING = new Set(["may", "might", "could", "can"]);
 
 /** Reads predicates of main clauses as the writer's own judgements, demands and words in the first person. */
-export function createOwnJudge({ tree, frames, composer, grader }: StanceReading): (token: number) => OwnJudgement[] {
+export function createOwnJudge({
+  tree,
+  frames,
+  actors,
+  composer,
+  grader,
+}: StanceReading): (token: number) => OwnJudgement[] {
   const demands = createDemands(tree, grader);
-  const verdicts = createVerdicts(tree);
+  const verdicts = createVerdicts(tree, frames, actors, composer.sensesOf);
 
   /** Whether the sentence as a whole asserts the clause: its root, beside it, or what "we believe that" opens. */
   function isAsserted(predicate: number): boolean {
@@ -37,7 +43,8 @@ export function createOwnJudge({ tree, frames, composer, grader }: StanceReading
       const rel = tree.rel(t);
       if (rel === "conj") continue;
       if (rel !== "ccomp" && rel !== "csubj") return false;
-      const isOpened = OPENING.has(tree.lemma(head)) && tree.childrenBy(head, "nsubj").some((s) => isOurselves(tree, s));
+      const isOpened =
+        OPENING.has(tree.lemma(head)) && tree.childrenBy(head, "nsubj").some((s) => isOurselves(tree, s));
       const isPlain = PLAIN.has(tree.lemma(head)) && tree.child(head, "cop") >= 0;
       if ((!isOpened && !isPlain) || grader.grade(head).negated) return false;
     }
@@ -48,13 +55,17 @@ export function createOwnJudge({ tree, frames, composer, grader }: StanceReading
     return tree.childrenBy(clause, "aux").some((t) => WEAKENING.has(tree.lemma(t)));
   }
 
+  function isVerdict(clause: number): boolean {
+    return isAsserted(clause) && !isWeakened(clause) && verdicts.isOfDeed(clause);
+  }
+
   function findVerdicts(token: number): Sense[] {
-    const own = verdicts.senseAt(token, composer.sensesOf);
-    if (own) return isAsserted(token) && !isWeakened(token) ? [own] : [];
+    const own = verdicts.senseAt(token);
+    if (own) return isVerdict(token) ? [own] : [];
     return composer.sensesOf(token).filter((sense) => {
       if (sense.kind !== "judge") return false;
       const clause = verdicts.clauseOf(token, sense);
-      return clause >= 0 && isAsserted(clause) && !isWeakened(clause);
+      return clause >= 0 && isVerdict(clause);
     });
   }
 

@@ -7,6 +7,8 @@ import { isOwnSource } from "./ourselves.ts";
 export interface OwnSentences {
   /** Indexes of the sentences that stand outside every quotation and every report of what somebody says. */
   readonly list: readonly number[];
+  /** Those of them that stand in a note by the editor, whoever wrote the article. */
+  readonly notes: ReadonlySet<number>;
   /** Whether the document says "I" of its author. */
   readonly speaksAsI: boolean;
 }
@@ -18,7 +20,7 @@ const TRANSCRIPT = 3;
 /** "Q:", "MS. ROE:", "Jane Roe (aside):": a paragraph that opens with who speaks in it. */
 const LABEL = /^\s*(?:\p{Lu}[\p{L}.’'-]*\s){0,3}\p{Lu}[\p{L}.’'-]*(?:\s\([^)]{1,40}\))?\s?:\s/u;
 /** Labels of the newspaper itself. */
-const OWN_LABEL = /^\s*(?:editor[’']?s? note|note|editorial|opinion|comment|our view)\s?:\s/i;
+const OWN_LABEL = /^\s*(?:editor(?:[’']?s|s[’'])? note|note|editorial|opinion|comment|our view)\s?:\s/i;
 
 /**
  * Finds what a document says in its own voice: whole sentences of running text with no quotation mark and nothing of a
@@ -30,7 +32,7 @@ export function findOwnSentences(doc: ReadDoc, tree: Tree, grader: Grader): OwnS
     const paragraph = text.slice(start, Math.min(end, start + 200));
     return kind === "paragraph" && LABEL.test(paragraph) && !OWN_LABEL.test(paragraph);
   });
-  if (labelled.filter(Boolean).length >= TRANSCRIPT) return { list: [], speaksAsI: false };
+  if (labelled.filter(Boolean).length >= TRANSCRIPT) return { list: [], notes: new Set(), speaksAsI: false };
   const quotations = findQuotations(text, tokens, sentences, blocks);
   const reports = doc.attributions
     .filter((attribution) => !isOwn(attribution))
@@ -38,6 +40,7 @@ export function findOwnSentences(doc: ReadDoc, tree: Tree, grader: Grader): OwnS
     .sort((a, b) => a.start - b.start);
 
   const list: number[] = [];
+  const notes = new Set<number>();
   let speaksAsI = false;
   let next = 0;
   let reported = 0;
@@ -48,11 +51,15 @@ export function findOwnSentences(doc: ReadDoc, tree: Tree, grader: Grader): OwnS
     if (reported > sentence.start || blocks[sentence.block]!.kind !== "paragraph" || labelled[sentence.block]) return;
     for (let t = sentence.firstToken; t < sentence.endToken; t++) if (quotations.of[t]! >= 0) return;
     list.push(index);
+    if (OWN_LABEL.test(text.slice(blocks[sentence.block]!.start, sentence.end))) {
+      notes.add(index);
+      return;
+    }
     for (let t = sentence.firstToken; t < sentence.endToken; t++) {
       if (tree.xpos(t).startsWith("PRP") && /^(?:i|my|me)$/i.test(tree.form(t))) speaksAsI = true;
     }
   });
-  return { list, speaksAsI };
+  return { list, notes, speaksAsI };
 
   /** "We believe that …"; "Congress should reject …" and "deserves praise for …", which report no word of anybody. */
   function isOwn({ source, cueHead }: Attribution): boolean {

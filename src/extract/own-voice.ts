@@ -42,13 +42,15 @@ export function findVoiceStances(doc: Doc<VoiceLayer>, options: ReadingOptions):
   if (!findVoice(doc, true)) return [];
   const reading = readStances(doc, options);
   const { tree, grader, actors, composer, governmentOf } = reading;
-  const { list, speaksAsI } = findOwnSentences(doc, tree, grader);
-  const voice = findVoice(doc, speaksAsI);
-  if (!voice) return [];
+  const { list, notes, speaksAsI } = findOwnSentences(doc, tree, grader);
+  const writer = findVoice(doc, speaksAsI);
+  const newspaper = findVoice(doc, false);
   const judgementsAt = createOwnJudge(reading);
 
   const best = new Map<string, VoiceStance>();
   for (const index of list) {
+    const voice = notes.has(index) ? newspaper : writer;
+    if (!voice) continue;
     const { firstToken, endToken } = doc.sentences[index]!;
     for (let token = firstToken; token < endToken; token++) {
       for (const judgement of judgementsAt(token)) {
@@ -62,9 +64,7 @@ export function findVoiceStances(doc: Doc<VoiceLayer>, options: ReadingOptions):
       }
     }
   }
-  return [...best.values()].sort(
-    (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
-  );
+  return [...best.values()].sort((a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention);
 
   /** "We endorse X for mayor": parsers lose the object of two names in a row, which stands right behind the verb. */
   function reach({ token, sense, turn }: OwnJudgement): Reached[] {

@@ -60,6 +60,13 @@ export function createRuleOut(
     );
   }
 
+  /** "Norway should ban X", "ought to ban X": what somebody is told to do is not yet their position. */
+  function isTold(holder: number): boolean {
+    const { head } = mentions[holder]!;
+    const verb = tree.dep(head) === "nsubj" ? tree.head(head) : -1;
+    return verb >= 0 && (tree.lemma(verb) === "ought" || (tree.pos(verb) === "VERB" && grader.grade(verb).deontic));
+  }
+
   /** "praised Rwanda, not Burundi" */
   function isExcepted(target: number): boolean {
     const token = mentions[target]!.head;
@@ -89,6 +96,7 @@ export function createRuleOut(
     isUnsaid(mentions[target]!.head) ||
     isUnsaid(mentions[holder]!.head) ||
     isPartOfName(holder) ||
+    isTold(holder) ||
     isExcepted(target) ||
     isAsked(target) ||
     isReporter(holder, target, composed);

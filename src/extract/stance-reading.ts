@@ -82,7 +82,7 @@ function createReading(doc: ReadDoc, { lexicon, hedges, countries }: ReadingOpti
       if (holders.length > 0 && wishing.length > 0 && wishing.length === told.length) {
         return wishing.map((holder) => ({ token, sense, holder, grades, by: "speaker" }));
       }
-      if (grades.deontic && sense.kind === "act" && told.length === 0 && speakers.attributionAt(token) >= 0) return [];
+      if (grades.deontic && sense.kind === "act" && told.length === 0) return [];
       if (holders.length > 0) return holders.map((holder) => ({ token, sense, holder, grades, by: "holder" }));
       // "Huawei should be banned": without an agent, what ought to be is what the speaker wants.
       if (!grades.deontic) return [];

@@ -37,7 +37,9 @@ function readPerson(value: unknown): string | undefined {
 function isFullName(name: string): boolean {
   const words = name.split(" ");
   if (words.length < 2 || words.length > 5 || /[\d@/<>{}]/.test(name)) return false;
-  return words.every((word) => /^(?:\p{Lu}[\p{L}.'’-]*|de|del|della|di|da|van|von|der|den|al|el|bin|ibn|la|le|y)$/u.test(word));
+  return words.every((word) =>
+    /^(?:\p{Lu}[\p{L}.'’-]*|de|del|della|di|da|van|von|der|den|al|el|bin|ibn|la|le|y)$/u.test(word),
+  );
 }
 
 /** Bylines are often in capitals: "JANE ROE" → "Jane Roe". */

@@ -52,7 +52,13 @@ export function ActorPanel({ node }: { readonly node: string }) {
         {label}
       </PanelHeading>
       <p className="standfirst">
-        {plural(mentions, "mention")} in {plural(documents, "article")}.
+        {mentions > 0 ? (
+          <>
+            {plural(mentions, "mention")} in {plural(documents, "article")}.
+          </>
+        ) : (
+          <>Speaks in its own voice in {plural(documents, "article")}, and none names it.</>
+        )}
         {aliases.length > 0 && <> Also called {listInWords(aliases.slice(0, 5))}.</>}
       </p>
       <Surroundings node={node} />

@@ -73,7 +73,7 @@ export function LinePanel({ edge }: { readonly edge: string }) {
           </div>
         )}
       </div>
-      <PassageKey relation={attributes.kind === "relation"} />
+      <PassageKey relation={attributes.kind === "relation"} held={attributes.evidence.some(({ source }) => source)} />
       {copies.map(({ first, all }) => {
         const index = all.includes(at) ? at : first;
         return (

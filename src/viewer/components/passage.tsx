@@ -33,11 +33,11 @@ export function Passage({ evidence, text, title }: Props) {
   );
 }
 
-/** Tells which mark means what. */
-export function PassageKey({ relation }: { readonly relation: boolean }) {
+/** Tells which mark means what; where the articles themselves hold it, no words stand for the holder. */
+export function PassageKey({ relation, held }: { readonly relation: boolean; readonly held: boolean }) {
   return (
     <p className="passage-key">
-      <mark className="holder">{relation ? "subject" : "holder"}</mark>
+      {held && <mark className="holder">{relation ? "subject" : "holder"}</mark>}
       <mark className="cue">words that say it</mark>
       <mark className="target">{relation ? "object" : "target"}</mark>
     </p>
