@@ -3,6 +3,9 @@ import type { FindFillers } from "./frame-phrases.ts";
 import { antecedent, casesOf, isNominal, isPassive, marker, stolenObject } from "./predicate-forms.ts";
 import { LINKING_VERBS, NAMING_VERBS } from "./word-classes.ts";
 
+/** Words that take one or a few out of a group. */
+const PARTS = new Set(["one", "some", "two", "three", "several", "among"]);
+
 /** Makes the function that finds what an adjective, a predicate noun or an adverb is said of. */
 export function createAttributes(tree: Tree, fillers: FindFillers): (predicate: number) => readonly number[] {
   function attributed(predicate: number): readonly number[] {
@@ -23,6 +26,9 @@ export function createAttributes(tree: Tree, fillers: FindFillers): (predicate: 
   function throughHead(predicate: number, head: number): readonly number[] {
     const rel = tree.rel(predicate);
     if (rel === "amod" || rel === "appos" || rel === "acl") return [head];
+    // "Roe, one of Doe's closest allies"
+    if (rel === "nmod" && PARTS.has(tree.lemma(head)) && casesOf(tree, predicate).includes("of"))
+      return fillers(head, "attr");
     if (rel === "conj") return isNominal(tree, predicate) === isNominal(tree, head) ? fillers(head, "attr") : [];
     const verb = tree.lemma(head);
     if (rel === "xcomp") {

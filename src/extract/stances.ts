@@ -2,6 +2,7 @@ import type { Component, Doc, Participant, Polarity, Sentence, Span, Stance } fr
 import type { Reached } from "./attitude.ts";
 import { findLawsuits } from "./lawsuits.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
+import { findLoyal } from "./loyal.ts";
 import { findMakings } from "./makers.ts";
 import { findReceived, type Received } from "./received.ts";
 import { findRepresented, findShared } from "./represented.ts";
@@ -55,6 +56,9 @@ const SUING: Sense = {
 /** What a law says of whose it is. */
 const MAKING: Sense = { ...SUING, lemma: "make", strength: 0.5 };
 
+/** What the post of somebody's spokesman, lawyer or running mate says of him. */
+const SERVING: Sense = { ...SUING, lemma: "serve", strength: 0.45 };
+
 /**
  * Stances that the document's sentences state: every predicate of the lexicon is asked who holds it (its subject,
  * the source of the report around it, or the verb that names) and what it means for its arguments; signs multiply
@@ -100,7 +104,11 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     ]);
   }
   const stances = [...found.values()];
-  return [...stances, ...findRepresented(stances, doc.relations), ...findShared(stances, doc.relations)].sort(
+  const loyal = findLoyal(tree, reading.frames, actors, doc.mentions, doc.clusters, doc.relations).flatMap((one) => {
+    const stance = writePlain(one.token, one.holder, one.target, SERVING, one.role);
+    return stance && !found.has(keyOf(stance)) ? [{ ...stance, explicit: false }] : [];
+  });
+  return [...stances, ...loyal, ...findRepresented(stances, doc.relations), ...findShared(stances, doc.relations)].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
   );
 
