@@ -15,7 +15,7 @@ export interface Actors {
   /** The actor named by the phrase that the token heads: "the US campaign" → US, "a report by X" → X; -1 if none. */
   actorOf(token: number): number;
   /** As `actorOf`, or the named members of a group: "states led by X", "firms such as X and Y". Empty if none. */
-  actorsOf(token: number): number[];
+  actorsOf(token: number): readonly number[];
   /** The named members of a group: "firms such as X and Y", "two firms, X and Y", "states led by X". Empty if none. */
   membersOf(token: number): number[];
 }
@@ -165,7 +165,17 @@ export function createActors(
     return nations.length > 1 ? nations : [];
   }
 
-  function actorsOf(token: number): number[] {
+  const known = new Map<number, readonly number[]>();
+  function actorsOf(token: number): readonly number[] {
+    let found = known.get(token);
+    if (!found) {
+      found = readActors(token);
+      known.set(token, found);
+    }
+    return found;
+  }
+
+  function readActors(token: number): number[] {
     const nations = tree.pos(token) === "NOUN" ? nationsOf(token) : [];
     if (nations.length > 0) return nations;
     const own = actorOf(token);

@@ -53,11 +53,12 @@ export function createComposer(
   lexicon: StanceLexicon,
   mentions: readonly Mention[],
 ): Composer {
-  const sensesOf = createSenseFinder(tree, frames, actors, lexicon);
+  const sensesOf = createSenseFinder(tree, lexicon, actors.isInName);
   const denials = createDenials(tree, frames, grader, sensesOf);
   const { holdersOf, holderTokens } = createHolders(tree, frames, actors);
   const effectFillers = createEffectFillers(tree, frames, actors, mentions, sensesOf);
   const memory = createRecall(tree, sensesOf, isDeed);
+  const deeds = new Map<number, boolean>();
   const { ownersOf } = createOwners(tree, frames, actors, grader);
 
   /** What the attitude toward a predicate means for the predicate's own arguments. */
@@ -184,8 +185,17 @@ export function createComposer(
     return [];
   }
 
-  /** An act that a named actor really did, and that was for or against somebody. */
   function isDeed(token: number): boolean {
+    let known = deeds.get(token);
+    if (known === undefined) {
+      known = readDeed(token);
+      deeds.set(token, known);
+    }
+    return known;
+  }
+
+  /** An act that a named actor really did, and that was for or against somebody. */
+  function readDeed(token: number): boolean {
     if (!isClause(token)) return false;
     return sensesOf(token).some((sense) => {
       if (sense.kind !== "act" || sense.strength < 0.6) return false;

@@ -17,32 +17,55 @@ export interface Frames {
   fillers(predicate: number, role: string): readonly number[];
 }
 
-export function createFrames(tree: Tree): Frames {
-  const cache = new Map<string, readonly number[]>();
-  const busy = new Set<string>();
+const readTrees = new WeakMap<Tree, Frames>();
+
+/** The frames of a document's predicates; the same object every time for the same tree. */
+export function framesOf(tree: Tree): Frames {
+  let frames = readTrees.get(tree);
+  if (!frames) {
+    frames = createFrames(tree);
+    readTrees.set(tree, frames);
+  }
+  return frames;
+}
+
+const NONE: readonly number[] = [];
+
+function createFrames(tree: Tree): Frames {
+  /** For each role what was found, by predicate; undefined while it is being found. */
+  const caches = new Map<string, Map<number, readonly number[] | undefined>>();
   const prepositional = createPrepositional(tree, fillers);
   const attributed = createAttributes(tree, fillers);
   const { subject, agents, lentSubject } = createSubjects(tree, fillers, prepositional);
   const object = createObjects(tree, fillers, prepositional);
 
   function fillers(predicate: number, role: string): readonly number[] {
-    const key = `${predicate} ${role}`;
-    const known = cache.get(key);
+    let cache = caches.get(role);
+    if (!cache) {
+      cache = new Map();
+      caches.set(role, cache);
+    }
+    const known = cache.get(predicate);
     if (known) return known;
     // Parses can hold clauses that borrow each other's subject; the second visit finds nothing.
-    if (busy.has(key)) return [];
-    busy.add(key);
-    const found = [...new Set(expand(find(predicate, role)))];
-    busy.delete(key);
-    cache.set(key, found);
+    if (cache.has(predicate)) return NONE;
+    cache.set(predicate, undefined);
+    const found = expand(find(predicate, role));
+    cache.set(predicate, found);
     return found;
   }
 
-  function expand(tokens: readonly number[]): number[] {
-    return tokens.flatMap((token) => [
-      token,
-      ...tree.childrenBy(token, "conj").filter((c) => isNominal(tree, token) === isNominal(tree, c) && !isExcluded(c)),
-    ]);
+  /** The tokens with what is coordinated with them, each once. */
+  function expand(tokens: readonly number[]): readonly number[] {
+    if (tokens.length === 0) return NONE;
+    const found: number[] = [];
+    for (const token of tokens) {
+      if (!found.includes(token)) found.push(token);
+      for (const c of tree.childrenBy(token, "conj")) {
+        if (isNominal(tree, token) === isNominal(tree, c) && !isExcluded(c) && !found.includes(c)) found.push(c);
+      }
+    }
+    return found;
   }
 
   /** "praised Rwanda, not Burundi": coordinated only to be told apart. */

@@ -43,8 +43,23 @@ export interface Grader {
   isNegatedHere(predicate: number): boolean;
 }
 
+/** What a predicate's own clause says of how it is put. */
+type OwnGrades = Pick<Grades, "negated" | "hedged" | "conditional" | "deontic">;
+
 export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
-  const own = (predicate: number) => {
+  const ownGrades = new Map<number, OwnGrades>();
+  const known = new Map<number, Grades>();
+
+  function own(predicate: number): OwnGrades {
+    let grades = ownGrades.get(predicate);
+    if (!grades) {
+      grades = readOwn(predicate);
+      ownGrades.set(predicate, grades);
+    }
+    return grades;
+  }
+
+  function readOwn(predicate: number): OwnGrades {
     let negated = false;
     let hedged = false;
     let conditional = false;
@@ -78,7 +93,7 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
     if (tree.rel(predicate) === "xcomp" && tree.lemma(tree.head(predicate)) === "ought") deontic = true;
     if (hedges.effectsOf(tree.lemma(predicate)).includes("hedge")) hedged = true;
     return { negated, hedged, conditional, deontic };
-  };
+  }
 
   /** "not only", "not just": more is said, nothing denied. */
   function isOnly(negator: number): boolean {
@@ -119,41 +134,50 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
     return tree.rel(token) === "parataxis" && tree.xpos(token) === "VBG" && tree.head(token) === token - 1;
   }
 
+  function readGrades(predicate: number): Grades {
+    const grades = { ...own(predicate), supposed: false, question: false };
+    grades.supposed = isSupposed(predicate);
+    let child = predicate;
+    for (let head = tree.head(predicate); head >= 0; child = head, head = tree.head(head)) {
+      const rel = tree.rel(child);
+      if (
+        rel === "xcomp" ||
+        rel === "ccomp" ||
+        rel === "acl" ||
+        rel === "advcl" ||
+        rel === "obj" ||
+        isGerundBehind(child)
+      ) {
+        const lemma = tree.lemma(head);
+        const effects = hedges.effectsOf(lemma);
+        if (effects.includes("hedge")) grades.hedged = true;
+        // "is unlikely to support": what will hardly be is not so.
+        if (rel === "xcomp" && tree.pos(head) === "ADJ" && lemma !== "free" && effects.includes("negate"))
+          grades.negated = !grades.negated;
+        const above = own(head);
+        if (above.hedged) grades.hedged = true;
+        if (above.conditional && rel !== "obj") grades.conditional = true;
+        if ((rel === "xcomp" || rel === "ccomp") && TRANSPARENT.has(lemma) && above.negated)
+          grades.negated = !grades.negated;
+      } else if (rel !== "conj" && rel !== "nsubj" && rel !== "csubj") break;
+    }
+    const sentence = tree.doc.sentences[tree.sentence(predicate)]!;
+    const last = tree.form(sentence.endToken - 1);
+    grades.question =
+      last === "?" || (sentence.endToken - 2 >= sentence.firstToken && tree.form(sentence.endToken - 2) === "?");
+    return grades;
+  }
+
   return {
     isNegatedHere: (predicate) => own(predicate).negated,
     grade(token) {
       // "is against X": the preposition is graded with the noun that carries the copula.
       const predicate = tree.pos(token) === "ADP" && tree.head(token) >= 0 ? tree.head(token) : token;
-      const grades = { ...own(predicate), supposed: false, question: false };
-      grades.supposed = isSupposed(predicate);
-      let child = predicate;
-      for (let head = tree.head(predicate); head >= 0; child = head, head = tree.head(head)) {
-        const rel = tree.rel(child);
-        if (
-          rel === "xcomp" ||
-          rel === "ccomp" ||
-          rel === "acl" ||
-          rel === "advcl" ||
-          rel === "obj" ||
-          isGerundBehind(child)
-        ) {
-          const lemma = tree.lemma(head);
-          const effects = hedges.effectsOf(lemma);
-          if (effects.includes("hedge")) grades.hedged = true;
-          // "is unlikely to support": what will hardly be is not so.
-          if (rel === "xcomp" && tree.pos(head) === "ADJ" && lemma !== "free" && effects.includes("negate"))
-            grades.negated = !grades.negated;
-          const above = own(head);
-          if (above.hedged) grades.hedged = true;
-          if (above.conditional && rel !== "obj") grades.conditional = true;
-          if ((rel === "xcomp" || rel === "ccomp") && TRANSPARENT.has(lemma) && above.negated)
-            grades.negated = !grades.negated;
-        } else if (rel !== "conj" && rel !== "nsubj" && rel !== "csubj") break;
+      let grades = known.get(predicate);
+      if (!grades) {
+        grades = readGrades(predicate);
+        known.set(predicate, grades);
       }
-      const sentence = tree.doc.sentences[tree.sentence(predicate)]!;
-      const last = tree.form(sentence.endToken - 1);
-      grades.question =
-        last === "?" || (sentence.endToken - 2 >= sentence.firstToken && tree.form(sentence.endToken - 2) === "?");
       return grades;
     },
   };

@@ -40,10 +40,10 @@ export function createRecall(
   }
 
   function sameStem(noun: number, first: number): number[] {
-    const stem = stemOf(tree.lemma(noun));
+    const stems = stemsOf(tree);
     const found: number[] = [];
     for (let t = noun - 1; t >= first; t--) {
-      if (stemOf(tree.lemma(t)) !== stem) continue;
+      if (stems[t] !== stems[noun]) continue;
       if (sensesOf(t).some(({ kind }) => kind === "act" || kind === "event" || kind === "say")) found.push(t);
     }
     return found;
@@ -68,6 +68,18 @@ export function createRecall(
       return [...same, ...deeds(noun, first).map((predicate) => ({ predicate, isSame: false }))];
     },
   };
+}
+
+const readTrees = new WeakMap<Tree, readonly string[]>();
+
+/** The stems of a document's words, worked out once. */
+function stemsOf(tree: Tree): readonly string[] {
+  let stems = readTrees.get(tree);
+  if (!stems) {
+    stems = tree.doc.lemmas.map(stemOf);
+    readTrees.set(tree, stems);
+  }
+  return stems;
 }
 
 /** What a verb and the noun made of it share: "designate", "designation"; "exclude", "exclusion". Short words stay whole. */

@@ -1,7 +1,7 @@
 import type { Cluster, Component, Doc, Layer, Mention, Predicate, Relation, Span } from "../core/index.ts";
 import { type Countries, type ParsedDoc, type Tree, treeOf } from "../language/index.ts";
 import { type Actors, createActors } from "./actors.ts";
-import { createFrames, type Frames } from "./frames.ts";
+import { type Frames, framesOf } from "./frames.ts";
 import { createGovernments } from "./governments.ts";
 import { createGrader, type Grader, type HedgeLexicon } from "./grades.ts";
 import type { RelationLexicon } from "./relation-lexicon.ts";
@@ -58,7 +58,7 @@ export interface RelationContext {
 
 export function createRelationContext(doc: Doc<RelationLayer>, options: RelationOptions): RelationContext {
   const tree = treeOf(doc);
-  const frames = createFrames(tree);
+  const frames = framesOf(tree);
   const { mentions, clusters } = doc;
   const actors = createActors(tree, frames, mentions, clusters);
   const starts = new Map<number, number>();

@@ -1,6 +1,5 @@
 import type { Tree } from "../language/index.ts";
-import type { Actors } from "./actors.ts";
-import type { Frames } from "./frames.ts";
+import { framesOf } from "./frames.ts";
 import { isInfinitive } from "./predicate-forms.ts";
 import type { LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
 import { verbLemmas } from "./verb-forms.ts";
@@ -19,14 +18,47 @@ const ENDING: Sense = {
 /** A judgement of how something is done is a weaker one of who does it. */
 const ADVERBIAL = 0.7;
 
-/** Looks words of a document up in the lexicon: every token's senses, the best fitting phrasal reading alone. */
+/** The senses of a document's words, whoever its actors are. */
+interface WordSenses {
+  /** The best fitting phrasal reading alone where there is one. For an adverb: what it says unless its verb says something. */
+  read(token: number): readonly Sense[];
+}
+
+const readTrees = new WeakMap<Tree, { lexicon: StanceLexicon; senses: WordSenses }>();
+
+/** Looks words of a document up; the same object every time for the same tree and lexicon. */
+function wordSensesOf(tree: Tree, lexicon: StanceLexicon): WordSenses {
+  let known = readTrees.get(tree);
+  if (known?.lexicon !== lexicon) {
+    known = { lexicon, senses: createWordSenses(tree, lexicon) };
+    readTrees.set(tree, known);
+  }
+  return known.senses;
+}
+
+const NONE: readonly Sense[] = [];
+
+/**
+ * Looks words of a document up in the lexicon: every token's senses, the best fitting phrasal reading alone. A word
+ * inside a name says nothing of an attitude: "Clean Power Plan", "Justice Department".
+ */
 export function createSenseFinder(
   tree: Tree,
-  frames: Frames,
-  actors: Actors,
   lexicon: StanceLexicon,
+  isInName: (token: number) => boolean,
 ): (token: number) => readonly Sense[] {
-  const senseCache = new Map<number, readonly Sense[]>();
+  const words = wordSensesOf(tree, lexicon);
+  return function sensesOf(token): readonly Sense[] {
+    const senses = words.read(token);
+    if (senses.length === 0 || isInName(token)) return NONE;
+    // "treated its pilots shamefully": the adverb judges, unless the verb itself does.
+    return tree.pos(token) === "ADV" && sensesOf(tree.head(token)).length > 0 ? NONE : senses;
+  };
+}
+
+function createWordSenses(tree: Tree, lexicon: StanceLexicon): WordSenses {
+  const frames = framesOf(tree);
+  const known: (readonly Sense[] | undefined)[] = new Array(tree.doc.tokens.length);
 
   function classesOf(token: number): readonly LexicalClass[] {
     switch (tree.pos(token)) {
@@ -64,13 +96,9 @@ export function createSenseFinder(
     );
   }
 
-  function sensesOf(token: number): readonly Sense[] {
-    const known = senseCache.get(token);
-    if (known) return known;
-    // A word inside a name says nothing of an attitude: "Clean Power Plan", "Justice Department".
-    const senses = actors.isInName(token) ? [] : readSenses(token);
-    senseCache.set(token, senses);
-    return senses;
+  function read(token: number): readonly Sense[] {
+    known[token] ??= readSenses(token);
+    return known[token];
   }
 
   function readSenses(token: number): readonly Sense[] {
@@ -94,7 +122,7 @@ export function createSenseFinder(
     return tree.pos(token) === "ADJ" && /(?:ed|en)$/.test(tree.form(token)) ? lexicon.find(lemma, "v") : [];
   }
 
-  /** "treated its pilots shamefully": an adverb judges whoever acts as its adjective would, unless the verb itself does. */
+  /** "treated its pilots shamefully": an adverb judges whoever acts as its adjective would. */
   function adverbialSenses(adverb: number): readonly Sense[] {
     const form = tree.form(adverb).toLowerCase();
     const verb = tree.head(adverb);
@@ -103,7 +131,6 @@ export function createSenseFinder(
     const judged = adjectives
       .flatMap((adjective) => lexicon.find(adjective, "a"))
       .filter((one) => one.kind === "judge");
-    if (judged.length === 0 || sensesOf(verb).length > 0) return [];
     return judged.slice(0, 1).map((sense) => ({ ...sense, strength: sense.strength * ADVERBIAL }));
   }
 
@@ -166,5 +193,5 @@ export function createSenseFinder(
     return [...phrases, ...found];
   }
 
-  return sensesOf;
+  return { read };
 }

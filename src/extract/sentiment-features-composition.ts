@@ -2,8 +2,9 @@ import type { Cluster, Mention } from "../core/index.ts";
 import { type Tree, treeOf } from "../language/index.ts";
 import { createActors } from "./actors.ts";
 import { createComposer } from "./composition.ts";
-import { createFrames, type Frames } from "./frames.ts";
+import { type Frames, framesOf } from "./frames.ts";
 import { createGrader, type Grader, type Grades, type HedgeLexicon } from "./grades.ts";
+import { createSenseFinder } from "./senses.ts";
 import type { SeenMention, SentimentContext, SentimentView } from "./sentiment-features-context.ts";
 import { rememberEach, rememberLast } from "./sentiment-features-memo.ts";
 import { createSpeakers } from "./speakers.ts";
@@ -57,11 +58,9 @@ interface Reading {
 export function createSignComposer(lexicon: StanceLexicon, hedges: HedgeLexicon): SignComposer {
   const tools = rememberLast((doc): DocTools => {
     const tree = treeOf(doc);
-    const frames = createFrames(tree);
-    const grader = remember(createGrader(tree, hedges));
-    const nobody = createActors(tree, frames, [], []);
-    const { sensesOf } = createComposer(tree, frames, nobody, grader, lexicon, []);
-    return { tree, frames, grader, sensesOf };
+    const frames = framesOf(tree);
+    const sensesOf = createSenseFinder(tree, lexicon, () => false);
+    return { tree, frames, grader: createGrader(tree, hedges), sensesOf };
   });
   const viewOf = rememberEach((view: SentimentView) => ({
     names: namesOf(view),
@@ -149,22 +148,6 @@ function signsOf({ actorAt, reaching }: Reading, mentions: readonly SeenMention[
       return { ...sign, target, holder: sign.holder < 0 ? "nobody" : known < 0 ? "other" : known };
     }),
   );
-}
-
-/** Asks for the grades of a word once. */
-function remember(grader: Grader): Grader {
-  const known = new Map<number, Grades>();
-  return {
-    ...grader,
-    grade(predicate) {
-      let grades = known.get(predicate);
-      if (!grades) {
-        grades = grader.grade(predicate);
-        known.set(predicate, grades);
-      }
-      return grades;
-    },
-  };
 }
 
 /** The same signs for the context with its two mentions in each other's place. */

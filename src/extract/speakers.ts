@@ -40,7 +40,7 @@ export function createSpeakers(
   const around = attributionsByToken(tree, attributions);
 
   /** The actors behind an attribution's source: a name, who an official speaks for, who issued the report. */
-  function sourceActorsOf({ source, sourceMention, content }: Attribution): number[] {
+  function sourceActorsOf({ source, sourceMention, content }: Attribution): readonly number[] {
     if (sourceMention >= 0 && actors.isActor(sourceMention)) return [sourceMention];
     for (let t = 0; t < tokens.length; t++) {
       // The source's head is the one token whose own head lies outside the span.

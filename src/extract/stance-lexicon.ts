@@ -41,7 +41,8 @@ export interface StanceLexicon {
  * @throws InputError naming the line that does not fit
  */
 export function parseStanceLexicon(table: string): StanceLexicon {
-  const senses = new Map<string, Sense[]>();
+  const byClass = new Map<string, Map<string, Sense[]>>();
+  const phrasal = new Map<string, Map<string, readonly Sense[]>>();
   let size = 0;
   const lines = table.split("\n");
   for (let i = 1; i < lines.length; i++) {
@@ -62,18 +63,35 @@ export function parseStanceLexicon(table: string): StanceLexicon {
       strength: Number(strength),
       factuality: factuality ?? "act",
     };
-    const key = `${pos} ${lemma}`;
-    const known = senses.get(key);
+    const senses = entryOf(byClass, pos);
+    const known = senses.get(lemma);
     if (known) known.push(sense);
-    else senses.set(key, [sense]);
+    else {
+      const entry = [sense];
+      senses.set(lemma, entry);
+      const blank = lemma.indexOf(" ");
+      if (blank > 0) entryOf(phrasal, `${pos} ${lemma.slice(0, blank)}`).set(lemma.slice(blank + 1), entry);
+    }
     size++;
   }
   const none: readonly Sense[] = [];
   return {
     size,
-    find: (lemma, wordClass, particle) =>
-      senses.get(particle ? `${wordClass} ${lemma} ${particle}` : `${wordClass} ${lemma}`) ?? none,
+    find: (lemma, wordClass, particle) => {
+      // Few words take a particle: most are told without putting the two together.
+      const senses = particle ? phrasal.get(`${wordClass} ${lemma}`) : byClass.get(wordClass);
+      return senses?.get(particle || lemma) ?? none;
+    },
   };
+}
+
+function entryOf<T>(maps: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  let map = maps.get(key);
+  if (!map) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
 }
 
 const SIGNS: Readonly<Record<string, -1 | 0 | 1>> = { "+": 1, "-": -1, "0": 0 };

@@ -2,7 +2,7 @@ import type { Doc } from "../core/index.ts";
 import { type Countries, type Tree, treeOf } from "../language/index.ts";
 import { type Actors, createActors } from "./actors.ts";
 import { type Composer, createComposer } from "./composition.ts";
-import { createFrames, type Frames } from "./frames.ts";
+import { type Frames, framesOf } from "./frames.ts";
 import { createGovernments } from "./governments.ts";
 import { createGrader, type Grader, type Grades, type HedgeLexicon } from "./grades.ts";
 import { createSpeakers, type Speakers } from "./speakers.ts";
@@ -62,7 +62,7 @@ export function readStances(doc: ReadDoc, options: ReadingOptions): StanceReadin
 function createReading(doc: ReadDoc, { lexicon, hedges, countries }: ReadingOptions): StanceReading {
   const { mentions, clusters, attributions } = doc;
   const tree = treeOf(doc);
-  const frames = createFrames(tree);
+  const frames = framesOf(tree);
   const actors = createActors(tree, frames, mentions, clusters);
   const grader = createGrader(tree, hedges);
   const composer = createComposer(tree, frames, actors, grader, lexicon, mentions);
