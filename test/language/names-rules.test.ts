@@ -81,6 +81,8 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ["for the [Bay Security Conference]organization", "Bay Security Conference|organization"],
     ["the [Bay Trade Agreement]organization holds", "Bay Trade Agreement|law"],
     ["the [North]organization fired", "North|place"],
+    ["[Ann Tocca]person 's shares fell ; [Ann Tocca]person", "Ann Tocca|organization, Ann Tocca|organization"],
+    ["[Tocca Inc.]organization grew ; [Tocca]person fell", "Tocca Inc.|organization, Tocca|organization"],
     ["in [Tocca]product magazine", "Tocca|organization"],
     ["before 9/11 families met", "9/11|event"],
     ["stand by our Constitution now", "Constitution|law"],

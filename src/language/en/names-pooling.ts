@@ -52,6 +52,30 @@ export function poolTypes(view: NamesView, names: readonly Name[], marginals: Fl
   return pooled;
 }
 
+/** Posts and papers that only a firm has: "Orvik CEO", "Orvik shares". */
+const OF_FIRM = /^(?:CEO|CFO|COO|CTO|shares|shareholders|stock|stockholders|subsidiary|subsidiaries|customers)$/;
+
+/** What a firm's name ends in where it stands whole: "Orvik Inc." */
+const FIRM_SUFFIX = /^(?:Inc|Corp|Corporation|Co|Company|Ltd|LLC|LLP|PLC|plc|GmbH|AG)\.?$/;
+
+/** A name that has a chief executive or shares once, or stands once as "Orvik Inc.", is no person in that document. */
+export function poolFirms(view: NamesView, names: readonly Name[]): Name[] {
+  const { tokens } = view.doc;
+  const firms = new Set<string>();
+  for (const name of names) {
+    let next = name.endToken;
+    if (/^['’]s?$/.test(tokens[next]?.form ?? "")) next++;
+    if (next < view.end[name.firstToken]! && OF_FIRM.test(tokens[next]!.form)) firms.add(keyOf(view, name));
+    const last = name.endToken - 1;
+    if (name.type === "organization" && last > name.firstToken && FIRM_SUFFIX.test(tokens[last]!.form))
+      firms.add(keyOf(view, { ...name, endToken: last }));
+  }
+  if (firms.size === 0) return [...names];
+  return names.map((name) =>
+    name.type === "person" && firms.has(keyOf(view, name)) ? { ...name, type: "organization" } : name,
+  );
+}
+
 /** The mentions of one string and the sum of their type probabilities, full names that end in it included. */
 interface Group {
   readonly members: number[];
