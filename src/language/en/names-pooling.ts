@@ -4,6 +4,9 @@ import { LABELS, labelOf, NAME_TYPES, TYPES } from "./names-labels.ts";
 
 /** A mention that is this sure of its type keeps it, whatever the others are. */
 const SURE = 0.7;
+/** So many other mentions, this sure on average of one type, overrule even that. */
+const TWINS = 2;
+const UNANIMOUS = 0.65;
 /** How much the other mentions of a string count against a mention's own probabilities. */
 const OTHERS = 0.5;
 
@@ -36,7 +39,7 @@ export function poolTypes(view: NamesView, names: readonly Name[], marginals: Fl
     for (const k of members) {
       const types = own[k]!;
       const before = NAME_TYPES.indexOf(names[k]!.type);
-      if (types[before]! > SURE) continue;
+      if (types[before]! > SURE && !isOutvoted(before, types, sum, members.length - 1)) continue;
       let best = before;
       let most = -1;
       for (let type = 0; type < TYPES; type++) {
@@ -52,28 +55,12 @@ export function poolTypes(view: NamesView, names: readonly Name[], marginals: Fl
   return pooled;
 }
 
-/** Posts and papers that only a firm has: "Orvik CEO", "Orvik shares". */
-const OF_FIRM = /^(?:CEO|CFO|COO|CTO|shares|shareholders|stock|stockholders|subsidiary|subsidiaries|customers)$/;
-
-/** What a firm's name ends in where it stands whole: "Orvik Inc." */
-const FIRM_SUFFIX = /^(?:Inc|Corp|Corporation|Co|Company|Ltd|LLC|LLP|PLC|plc|GmbH|AG)\.?$/;
-
-/** A name that has a chief executive or shares once, or stands once as "Orvik Inc.", is no person in that document. */
-export function poolFirms(view: NamesView, names: readonly Name[]): Name[] {
-  const { tokens } = view.doc;
-  const firms = new Set<string>();
-  for (const name of names) {
-    let next = name.endToken;
-    if (/^['’]s?$/.test(tokens[next]?.form ?? "")) next++;
-    if (next < view.end[name.firstToken]! && OF_FIRM.test(tokens[next]!.form)) firms.add(keyOf(view, name));
-    const last = name.endToken - 1;
-    if (name.type === "organization" && last > name.firstToken && FIRM_SUFFIX.test(tokens[last]!.form))
-      firms.add(keyOf(view, { ...name, endToken: last }));
-  }
-  if (firms.size === 0) return [...names];
-  return names.map((name) =>
-    name.type === "person" && firms.has(keyOf(view, name)) ? { ...name, type: "organization" } : name,
-  );
+/** Whether a mention's type is not what all its many twins are. */
+function isOutvoted(type: number, own: Float64Array, sum: Float64Array, others: number): boolean {
+  if (others < TWINS) return false;
+  let most = 0;
+  for (let other = 0; other < TYPES; other++) if (other !== type) most = Math.max(most, sum[other]! - own[other]!);
+  return most > UNANIMOUS * others;
 }
 
 /** The mentions of one string and the sum of their type probabilities, full names that end in it included. */
@@ -94,7 +81,8 @@ function addSurnames(view: NamesView, names: readonly Name[], groups: ReadonlyMa
   }
 }
 
-function keyOf({ facts }: NamesView, { firstToken, endToken }: Name): string {
+/** The words of a name in lower case, equal for names that read alike. */
+export function keyOf({ facts }: NamesView, { firstToken, endToken }: Name): string {
   let key = "";
   for (let t = firstToken; t < endToken; t++) key += `${facts[t]!.lowerText} `;
   return key;

@@ -3,10 +3,10 @@ import { type Gazetteer, PHRASE, WORD } from "./gazetteer.ts";
 import { startsAcronym, tieAcronyms } from "./names-acronyms.ts";
 import { addNames } from "./names-additions.ts";
 import type { NamesView } from "./names-features.ts";
+import { settleFirms } from "./names-firms.ts";
 import { CAPS } from "./names-forms.ts";
 import { joinNames } from "./names-joins.ts";
 import { repeatNames } from "./names-known.ts";
-import { poolFirms } from "./names-pooling.ts";
 import { phraseKind, settleType } from "./names-types.ts";
 
 const CLOSING = /^(?:['’‘]s?|[.,;:)\]"”])$/;
@@ -25,7 +25,7 @@ export function tidyNames(view: NamesView, names: readonly Name[], gazetteer: Ga
       tidy.push(type === part.type ? part : { ...part, type });
     }
   }
-  const joined = joinBeliefs(view, poolFirms(view, tidy));
+  const joined = joinBeliefs(view, settleFirms(view, tidy, gazetteer));
   const widened = joined.map((name, k) => asTitle(widenDemonym(view, name, joined[k - 1]), joined[k + 1]));
   const tied = tieAcronyms(view, joinNames(view, widened, gazetteer));
   return [...addNames(view, repeatNames(view, tied, gazetteer), gazetteer)];

@@ -6,9 +6,6 @@ const RARE: ReadonlySet<Name["type"]> = new Set(["event", "product", "law", "wor
 /** "5G": a generation of mobile networks. */
 export const NETWORK_GENERATION = /^[2-9]G$/;
 
-/** Nouns right before a firm's name. */
-const FIRM =
-  /^(?:firm|company|group|giant|conglomerate|retailer|manufacturer|airline|carmaker|automaker|chipmaker|startup|start-up|newspaper|magazine|broadcaster)$/;
 /** "Quill.com", "bay.co.uk": a site is whoever runs it. */
 const WEB_SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|gov|edu|info|biz|tv|io|co|[a-z]{2})$/u;
 
@@ -31,7 +28,6 @@ export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): N
   const last = view.doc.tokens[endToken - 1]!.form;
   if (endToken - firstToken === 1 && (NETWORK_GENERATION.test(last) || last === "Internet")) return "product";
   if (endToken - firstToken === 1 && WEB_SITE.test(last)) return "organization";
-  if (type === "person" && isFirm(view, firstToken, gazetteer)) return "organization";
   if (type === "product" && PRINTED.test(view.doc.tokens[endToken]?.form ?? "")) return "organization";
   // "the North fired back": one half of a country.
   if (endToken - firstToken === 1 && COMPASS.test(last) && type !== "person") return "place";
@@ -58,12 +54,6 @@ export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): N
   if (heads === WORD.lawHead) return "law";
   if (heads === WORD.eventHead) return "event";
   return type;
-}
-
-/** "the Swedish firm | Quill": what comes right after the noun is its name, unless a first name says that a person does. */
-function isFirm({ doc: { tokens } }: NamesView, first: number, gazetteer: Gazetteer): boolean {
-  if (first === 0 || !FIRM.test(tokens[first - 1]!.form)) return false;
-  return (gazetteer.word(tokens[first]!.form) & (WORD.femaleName | WORD.maleName)) === 0;
 }
 
 /** "at the last | Bay Conference". */
