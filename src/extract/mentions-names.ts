@@ -17,13 +17,22 @@ export function toNameMentions(tree: Tree, names: readonly Name[], lexicon: Acto
     }
     return normal;
   };
-  return names.flatMap((name) =>
-    cutName(tree, name, lexicon).flatMap((cut) => {
-      const party = cut.type === "person" ? readPartyLetters(tree, cut.endToken, lexicon) : undefined;
-      const mention = toNameMention(tree, cut, lexicon, toNormal);
-      return party ? [mention, party] : [mention];
-    }),
-  );
+  const cuts = names.flatMap((name) => cutName(tree, name, lexicon));
+  const seats = new Map<number, Mention>();
+  const mentions = cuts.flatMap((cut) => {
+    const mention = toNameMention(tree, cut, lexicon, toNormal);
+    const party = cut.type === "person" ? readPartyLetters(tree, cut.endToken, lexicon) : undefined;
+    const seat = party && readPostalSeat(tree, party.endToken + 1, lexicon);
+    if (seat) seats.set(seat.firstToken, seat);
+    return party ? [mention, party] : [mention];
+  });
+  return [...mentions.filter(({ firstToken }) => !seats.has(firstToken)), ...seats.values()];
+}
+
+/** The state in two letters behind a party's: "(R-TX)". */
+function readPostalSeat(tree: Tree, at: number, { countries }: ActorLexicon): Mention | undefined {
+  const state = at < tree.doc.tokens.length ? countries.regionByPostal(tree.form(at)) : undefined;
+  return state && letters(tree, at, { entityType: "place", canonical: state.name });
 }
 
 /**
@@ -32,27 +41,33 @@ export function toNameMentions(tree: Tree, names: readonly Name[], lexicon: Acto
  */
 function readPartyLetters(tree: Tree, at: number, { parties }: ActorLexicon): Mention | undefined {
   if (at + 2 >= tree.doc.tokens.length || !/^[(,[]$/.test(tree.form(at))) return undefined;
-  const letters = tree.form(at + 1).replace(/\.$/, "");
+  const mark = tree.form(at + 1).replace(/\.$/, "");
   const close = tree.form(at + 2);
   const bracketed = tree.form(at) !== "," && /^[)\]]$/.test(close);
-  if (!/^\p{Lu}\p{Ll}{0,3}$/u.test(letters) || !(bracketed || (letters.length < 4 && /^[-–]$/.test(close))))
-    return undefined;
+  if (!/^\p{Lu}\p{Ll}{0,3}$/u.test(mark) || !(bracketed || (mark.length < 4 && /^[-–]$/.test(close)))) return undefined;
   const fitting = new Set(
-    [...parties].filter(([word]) => word.startsWith(letters) && word !== letters).map(([, party]) => party),
+    [...parties].filter(([word]) => word.startsWith(mark) && word !== mark).map(([, party]) => party),
   );
   if (fitting.size !== 1) return undefined;
+  return letters(tree, at + 1, { entityType: "organization", canonical: [...fitting][0]!, demonym: true });
+}
+
+/** A mention of one token that stands for something named otherwise. */
+function letters(
+  tree: Tree,
+  token: number,
+  meaning: Required<Pick<Mention, "entityType" | "canonical">> & Pick<Mention, "demonym">,
+): Mention {
   return {
-    ...tree.span(at + 1, at + 2),
+    ...tree.span(token, token + 1),
     kind: "name",
-    firstToken: at + 1,
-    endToken: at + 2,
-    head: at + 1,
-    sentence: tree.sentence(at + 1),
-    entityType: "organization",
+    firstToken: token,
+    endToken: token + 1,
+    head: token,
+    sentence: tree.sentence(token),
     plural: false,
     gender: "neuter",
-    canonical: [...fitting][0]!,
-    demonym: true,
+    ...meaning,
   };
 }
 
@@ -117,7 +132,9 @@ function normalise(text: string, type: Name["type"], { countries, parties }: Act
     return type === "demonym" ? { entityType: "group", demonym: true } : { entityType: "group" };
   }
   if (type === "place" || type === "organization") {
-    const place = countries.byName(text) ?? countries.regionByName(text);
+    // "(R-Tex)": the abbreviation may lose its dot where only a place can be meant.
+    const short = type === "place" && text.length > 2 ? countries.regionByName(`${text}.`) : undefined;
+    const place = countries.byName(text) ?? countries.regionByName(text) ?? short;
     if (place) {
       const union = "kind" in place && place.kind === "union";
       return { entityType: union ? "organization" : "place", canonical: place.name };

@@ -80,9 +80,12 @@ function appositionAfter(context: RelationContext, person: number): Descriptor[]
   if (comma >= doc.tokens.length || !/^[,–—]$/.test(tree.form(comma)) || isQuoteEnd(context, comma)) return [];
   const limit = Math.min(comma + 1 + REACH, doc.sentences[tree.sentence(comma)]!.endToken);
   let role = -1;
+  let first = comma + 1;
   for (let t = comma + 1; t < limit && !breaks(context, t); t++) {
     if (/^["“”]$/.test(tree.form(t))) break;
     if (isRole(context, t)) role = t;
+    // "the nominee's daughter" is the daughter.
+    if (role === t - 1 && tree.xpos(t) === "POS") [role, first] = [-1, t + 1];
     if (role >= 0 && (tree.pos(t) === "ADP" || tree.form(t) === ",")) break;
     // "…, but critics": another clause begins.
     if (role < 0 && (tree.form(t) === "," || /^(?:and|or|but|as)$/.test(tree.form(t)))) break;
@@ -97,7 +100,7 @@ function appositionAfter(context: RelationContext, person: number): Descriptor[]
     {
       person,
       role,
-      first: comma + 1,
+      first,
       end: roleEnd(context, role),
       confidence: 0.8,
       reason: "apposition after the name",

@@ -37,6 +37,12 @@ function located(context: RelationContext, organization: number): RelationFind[]
     for (const filler of frames.fillers(clause, "in")) add(filler, clause, 0.85);
   }
   for (const filler of frames.fillers(head, "in")) add(filler, head, 0.6);
+  // "Bay University of the US", "the Hawks, from Brazil"
+  const from = placeAfter(context, organization, /^(?:of|from)$/);
+  if (from >= 0 && finds.length === 0) {
+    for (const member of [organization, ...joinedBefore(context, organization)])
+      finds.push(home(member, from, mentions[member]!.head, 0.6, "of the country"));
+  }
   if (finds.length > 0) return finds;
   // "the schools Alba and Beta in Milan": whatever the parser hung the phrase on, it stands right behind the name.
   const seat = placeAfter(context, organization, /^in$/);
@@ -51,6 +57,7 @@ function located(context: RelationContext, organization: number): RelationFind[]
 function placeAfter(context: RelationContext, index: number, preposition: RegExp): number {
   const { tree, doc, mentions } = context;
   let at = mentions[index]!.endToken;
+  if (at + 2 < doc.tokens.length && tree.form(at) === "," && tree.form(at + 1) === "from") at++;
   if (at + 1 >= doc.tokens.length || !preposition.test(tree.form(at))) return -1;
   at++;
   while (at < doc.tokens.length && (tree.pos(at) === "DET" || tree.pos(at) === "ADJ")) at++;

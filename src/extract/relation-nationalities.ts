@@ -98,9 +98,14 @@ function insideName(context: RelationContext, organization: number): RelationFin
   const { firstToken, endToken } = mentions[organization]!;
   if (endToken - firstToken < 2) return [];
   const word = tree.form(firstToken);
-  const country = options.countries.byName(word) ?? options.countries.byDemonym(word);
-  if (!country) return [];
-  const cluster = clusters.findIndex(({ name, named }) => named && name === country.name);
+  const pair = `${word} ${tree.form(firstToken + 1)}`;
+  const { byName, byDemonym, regionByName } = options.countries;
+  const known = byName(word) ?? byDemonym(word) ?? regionByName(pair) ?? regionByName(word) ?? byName(pair);
+  // "the Akron Police Department" is in the Akron that the text names.
+  const cluster = clusters.findIndex(
+    ({ name, named, entityType }) =>
+      named && entityType === "place" && (known ? name === known.name : name === word || name === pair),
+  );
   const place = cluster < 0 ? -1 : nearest(clusters[cluster]!.mentions, organization);
   if (place < 0 || actors.clusterOf(place) === actors.clusterOf(organization)) return [];
   return [placeRelation(context, organization, place, wordsBetween(context, firstToken + 1, endToken), 0.6)];

@@ -100,7 +100,7 @@ function homeOf(context: RelationContext, person: number, party: number): Relati
     ? context.nameStartingAt(endToken + 1)
     : -1;
   const place = [before, after].find((m) => m >= 0 && context.typeOf(m) === "place");
-  if (place === undefined || hasOffice(context, person)) return [];
+  if (place === undefined) return [];
   return [
     {
       subject: person,
@@ -111,15 +111,6 @@ function homeOf(context: RelationContext, person: number, party: number): Relati
       reason: "home of the party's member",
     },
   ];
-}
-
-/** Whether a title right before the name already says what is held there. */
-function hasOffice({ tree, mentions, options }: RelationContext, person: number): boolean {
-  const at = mentions[person]!.firstToken - 1;
-  const before = at > 0 && tree.form(at) === "." ? at - 1 : at;
-  if (before < 0) return false;
-  const word = tree.form(before).toLowerCase().replace(/\.$/, "");
-  return options.titles.has(word) || options.roles.get(word)?.type === "person";
 }
 
 /** "Jane Doe is a Republican", "Jane Doe, who is a Democrat". */

@@ -4,6 +4,9 @@ import { isParty } from "./relation-parties.ts";
 /** Types of what a firm makes or runs. */
 const MADE = /^(?:product|work)$/;
 
+/** Of how many people a list of members speaks rather than of staff. */
+const MANY = 4;
+
 /** Heads of organizations that have members rather than staff. */
 const UNIONS =
   /^(?:party|union|league|alliance|coalition|front|movement|caucus|federation|association|society|club|church|team|conference|united)$/;
@@ -115,11 +118,12 @@ function personOf(context: RelationContext, person: number): RelationFind[] {
   const { tree, doc, mentions } = context;
   const { firstToken, endToken, head } = mentions[person]!;
   const find = { subject: person, token: head } as const;
-  const predicateOf = (organization: number) => (isEmployer(context, organization) ? "holds-position" : "member-of");
+  const predicateOf = (organization: number, owns: boolean) =>
+    isEmployer(context, organization, owns) ? "holds-position" : "member-of";
   const owner = firstToken > 1 && tree.xpos(firstToken - 1) === "POS" ? context.nameEndingAt(firstToken - 1) : -1;
   if (owner >= 0 && isMaker(context, owner))
     return [
-      { ...find, object: owner, predicate: predicateOf(owner), confidence: 0.6, reason: "person of an organization" },
+      { ...find, object: owner, predicate: predicateOf(owner, true), confidence: 0.6, reason: "person of an organization" },
     ];
   if (endToken + 1 >= doc.tokens.length || !/^(?:of|with|at)$/.test(tree.form(endToken))) return [];
   let at = endToken + 1;
@@ -128,15 +132,41 @@ function personOf(context: RelationContext, person: number): RelationFind[] {
   if (employer < 0 || !isMaker(context, employer)) return [];
   // "sent Jane Doe to …" and "met Jane Doe at Acme" say nothing of whom she works for; "of" does.
   if (tree.form(endToken) !== "of" && tree.rel(mentions[employer]!.head) !== "nmod") return [];
-  const predicate = predicateOf(employer);
+  const predicate = predicateOf(employer, false);
   return [{ ...find, object: employer, predicate, confidence: 0.6, reason: "person of an organization" }];
 }
 
-function isEmployer({ tree, mentions, options }: RelationContext, organization: number): boolean {
+/**
+ * A paper, school or firm has people who work for it. "NRK's Jane Doe" works for NRK too, if it is no union or party and
+ * not one of whose people the text names many; "Jane Doe of NRK" need not.
+ */
+function isEmployer(context: RelationContext, organization: number, owns: boolean): boolean {
+  const { tree, mentions, options } = context;
   const { firstToken, endToken } = mentions[organization]!;
+  let union = false;
   for (let t = firstToken; t < endToken; t++) {
     const word = tree.form(t).toLowerCase().replace(/\.$/, "");
     if (options.mediaHeads.has(word) || (options.organizationHeads.has(word) && !UNIONS.test(word))) return true;
+    union ||= UNIONS.test(word);
   }
-  return false;
+  return owns && !union && peopleOf(context, organization) < MANY;
+}
+
+/** How many people the document names as an organization's: "the ANP's Jane Doe", "John Roe of the ANP". */
+function peopleOf(context: RelationContext, organization: number): number {
+  const { tree, mentions, clusters, actors } = context;
+  const people = new Set<number>();
+  for (const member of clusters[actors.clusterOf(organization)]!.mentions) {
+    const { firstToken, endToken, kind } = mentions[member]!;
+    if (kind !== "name") continue;
+    const owned = endToken < tree.doc.tokens.length && tree.xpos(endToken) === "POS" ? endToken + 1 : -1;
+    const of = firstToken > 1 && tree.pos(firstToken - 1) === "DET" ? firstToken - 2 : firstToken - 1;
+    const beside = [
+      owned < 0 ? -1 : context.nameStartingAt(owned),
+      of > 0 && tree.form(of) === "of" ? context.nameEndingAt(of) : -1,
+    ];
+    for (const name of beside)
+      if (name >= 0 && context.typeOf(name) === "person") people.add(actors.clusterOf(name));
+  }
+  return people.size;
 }

@@ -2,7 +2,7 @@ import type { RelationContext, RelationFind } from "./relation-context.ts";
 import type { Descriptor } from "./relation-descriptors.ts";
 import { findEmployer, namesBetween, roleLemma } from "./relation-employers.ts";
 import { isParty } from "./relation-parties.ts";
-import { CANDIDACIES, LAWMAKERS, NO_OFFICES, PARTY_OFFICES } from "./relation-words.ts";
+import { CANDIDACIES, LAWMAKERS, MEMBERSHIPS, NO_OFFICES, PARTY_OFFICES, STATE_OFFICES } from "./relation-words.ts";
 
 /**
  * Who holds which position where, who belongs to which party and where people are from, by what the document says that
@@ -17,7 +17,7 @@ function readDescriptor(context: RelationContext, descriptor: Descriptor): Relat
   const lemma = roleLemma(context, role);
   const parties = partiesOf(context, descriptor);
   const find = { subject: person, token: role, confidence, reason };
-  const leads = PARTY_OFFICES.has(lemma);
+  const leads = PARTY_OFFICES.has(lemma) && !isOfState(context, descriptor);
   const employer = NO_OFFICES.has(lemma) || CANDIDACIES.has(lemma) ? undefined : findEmployer(context, descriptor);
   // "Labour leader Jane Doe" leads the party; "the Republican chairman of the committee" is a member of it.
   if (leads && parties.length > 0 && (!employer || employer.inferred)) {
@@ -31,7 +31,9 @@ function readDescriptor(context: RelationContext, descriptor: Descriptor): Relat
     );
   }
   const finds = parties.map((party): RelationFind => ({ ...find, object: party, predicate: "member-of" }));
-  if (employer) {
+  if (employer && MEMBERSHIPS.has(lemma)) {
+    if (!employer.inferred) finds.push({ ...find, object: employer.mention, predicate: "member-of" });
+  } else if (employer) {
     const detail = detailOf(context, descriptor, employer.mention);
     finds.push(
       employer.inferred
@@ -47,6 +49,13 @@ function readDescriptor(context: RelationContext, descriptor: Descriptor): Relat
     );
   } else if (NO_OFFICES.has(lemma) && !CANDIDACIES.has(lemma)) finds.push(...originOf(context, descriptor));
   return finds;
+}
+
+/** "Republican | secretary of state": the office is the state's, whatever its holder's party. */
+function isOfState(context: RelationContext, { role, end }: Descriptor): boolean {
+  const { tree } = context;
+  if (!STATE_OFFICES.has(roleLemma(context, role)) || role + 1 >= end || tree.form(role + 1) !== "of") return false;
+  return !namesBetween(context, role + 2, end).some((mention) => isParty(context, mention));
 }
 
 /** Parties in the modifiers of the role or its "of" phrase; a body of letters is one where only a party can stand. */

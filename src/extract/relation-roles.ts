@@ -38,6 +38,8 @@ export function premodifierStart(context: RelationContext, end: number): number 
   for (let t = end - 1; t >= bottom; t--) {
     const pos = tree.pos(t);
     const form = tree.form(t);
+    // "the nominee's | daughter": what stands before says who the nominee is.
+    if (tree.xpos(t) === "POS" && t > bottom && context.nameAt(t - 1) < 0) break;
     if (pos === "NOUN" || pos === "PROPN" || pos === "ADJ" || form === "-" || form === "." || tree.xpos(t) === "POS")
       first = t;
     // Only what is somebody's post goes on before "of": "Secretary of State", not "the home of editor".

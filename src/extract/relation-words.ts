@@ -20,6 +20,9 @@ export const PARTY_OFFICES = words(`
   leader chairman chairwoman chairperson chair president co-president treasurer whip founder spokesman spokeswoman
   spokesperson secretary vice-chairman head`);
 
+/** Who belongs, or once belonged, to something without a post in it. */
+export const MEMBERSHIPS = words("member defector recruit affiliate alumnus alumna adherent convert");
+
 /** Nouns that say what somebody is or feels, not what post somebody holds. */
 export const NO_OFFICES = words(`
   supporter backer critic ally foe enemy friend fan follower opponent rival donor mega-donor megadonor voter native

@@ -47,13 +47,10 @@ export function findRelations(doc: Doc<RelationLayer>, options: RelationOptions)
       .sort((a, b) => a - b)
       .join(" ");
   const contests = new Set(rivals.map(pair));
-  const offices = new Set(stated.filter(({ predicate }) => predicate === "holds-position").map(pair));
   const says = (find: RelationFind): boolean => {
     if (find.predicate === "conflict") return !contests.has(pair(find));
     // "the Bay County GOP": a branch is there, not the party.
-    if (find.predicate === "based-in" && isLettersOfParty(context, find.subject)) return false;
-    // A senator for Ohio need not be said to live there.
-    return find.predicate !== "based-in" || !offices.has(pair(find));
+    return find.predicate !== "based-in" || !isLettersOfParty(context, find.subject);
   };
   const finds = [...stated.filter(says), ...rivals];
   const kept = new Map<string, Relation>();

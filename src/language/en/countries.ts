@@ -25,6 +25,8 @@ export interface Region {
   readonly kind: "continent" | "union" | "area" | "part";
   /** For a part of a country, the country's code. */
   readonly country?: string;
+  /** For a state of the USA, its two letters in addresses; "IN", "OR" and "ME" are words as well. */
+  readonly postal?: string;
   readonly aliases: readonly string[];
   readonly adjectives: readonly string[];
   readonly person: readonly string[];
@@ -51,6 +53,8 @@ export interface Countries {
   /** By a seat of government: "White House", "Kremlin". Capitals are not included: see `byCapital`. */
   byMetonym(name: string): Country | Region | undefined;
   regionByName(name: string): Region | undefined;
+  /** By the two letters of an address: "TX". */
+  regionByPostal(letters: string): Region | undefined;
   /** "European" → Europe, "Texan" → Texas. */
   regionByDemonym(word: string): Region | undefined;
   /** The country or region that an adjective or noun of nationality stands for. */
@@ -100,6 +104,7 @@ export function createCountries(table: CountryTable): Countries {
   const capitals = new Index<Country>();
   const metonyms = new Index<Country | Region>();
   const regionNames = new Index<Region>();
+  const postals = new Map(table.regions.map((region) => [region.postal, region]));
   const regionDemonyms = new Index<Region>();
   const people = new Index<true>();
   const adjectives = new Index<true>();
@@ -131,6 +136,7 @@ export function createCountries(table: CountryTable): Countries {
     byCapital: (name) => capitals.get(name),
     byMetonym: (name) => metonyms.get(name),
     regionByName: (name) => regionNames.get(name),
+    regionByPostal: (letters) => postals.get(letters),
     regionByDemonym: (word) => regionDemonyms.get(word),
     placeOfDemonym: (word) => demonyms.get(word) ?? regionDemonyms.get(word),
     isPeople: (word) => people.get(word) === true,
