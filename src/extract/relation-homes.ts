@@ -38,10 +38,11 @@ function located(context: RelationContext, organization: number): RelationFind[]
   }
   for (const filler of frames.fillers(head, "in")) add(filler, head, 0.6);
   // "Bay University of the US", "the Hawks, from Brazil"
-  const from = placeAfter(context, organization, /^(?:of|from)$/);
-  if (from >= 0 && finds.length === 0) {
-    for (const member of [organization, ...joinedBefore(context, organization)])
-      finds.push(home(member, from, mentions[member]!.head, 0.6, "of the country"));
+  const from = isBareNoun(context, organization) ? -1 : placeAfter(context, organization, /^(?:of|from)$/);
+  if (from >= 0 && finds.length === 0 && !goesOn(context, from)) {
+    const joined = tree.form(mentions[organization]!.endToken) === "," ? [] : joinedBefore(context, organization);
+    for (const member of [organization, ...joined])
+      finds.push(home(member, from, mentions[member]!.head, 0.6, "of the place"));
   }
   if (finds.length > 0) return finds;
   // "the schools Alba and Beta in Milan": whatever the parser hung the phrase on, it stands right behind the name.
@@ -51,6 +52,22 @@ function located(context: RelationContext, organization: number): RelationFind[]
       ? [organization, ...joinedBefore(context, organization)]
       : [];
   return shared.map((member) => home(member, seat, mentions[member]!.head, 0.6, "located in"));
+}
+
+/** "Municipality of …": what follows is the rest of the name. */
+function isBareNoun({ tree, mentions, options }: RelationContext, organization: number): boolean {
+  const { firstToken, endToken } = mentions[organization]!;
+  const word = tree.form(firstToken).toLowerCase();
+  return endToken - firstToken === 1 && (options.organizationHeads.has(word) || options.roles.get(word) !== undefined);
+}
+
+/** "Bank of the East | and the West": another place follows, and both belong to one name. */
+function goesOn({ tree, doc, mentions, ...context }: RelationContext, place: number): boolean {
+  let t = mentions[place]!.endToken;
+  if (t >= doc.tokens.length - 1 || !/^(?:and|or|-)$/.test(tree.form(t))) return false;
+  for (t++; t < doc.tokens.length - 1 && tree.pos(t) === "DET"; t++);
+  const next = context.nameStartingAt(t);
+  return next < 0 || context.typeOf(next) === "place";
 }
 
 /** The place named right after the mention and a preposition; -1 if none. */

@@ -106,6 +106,9 @@ function insideName(context: RelationContext, organization: number): RelationFin
     ({ name, named, entityType }) =>
       named && entityType === "place" && (known ? name === known.name : name === word || name === pair),
   );
+  // "the Akron Times" is a name; who reads it there is not said. A country's or people's paper is its own.
+  const isPaper = !(byName(word) ?? byDemonym(word)) && options.mediaHeads.has(tree.form(endToken - 1).toLowerCase());
+  if (isPaper) return [];
   const place = cluster < 0 ? -1 : nearest(clusters[cluster]!.mentions, organization);
   if (place < 0 || actors.clusterOf(place) === actors.clusterOf(organization)) return [];
   return [placeRelation(context, organization, place, wordsBetween(context, firstToken + 1, endToken), 0.6)];
