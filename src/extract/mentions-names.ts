@@ -3,6 +3,7 @@ import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import { genderOfTitle } from "./genders.ts";
 import { type CutName, cutName } from "./name-cuts.ts";
+import { cutHeadingNames } from "./name-headings.ts";
 import { headOf, readForms } from "./token-spans.ts";
 
 /** Turns the name layer into mentions: titles cut off, demonyms led to their country, gender from titles and first names. */
@@ -17,7 +18,10 @@ export function toNameMentions(tree: Tree, names: readonly Name[], lexicon: Acto
     }
     return normal;
   };
-  const cuts = names.flatMap((name) => cutName(tree, name, lexicon));
+  const cuts = cutHeadingNames(
+    tree,
+    names.flatMap((name) => cutName(tree, name, lexicon)),
+  );
   const seats = new Map<number, Mention>();
   const mentions = cuts.flatMap((cut) => {
     const mention = toNameMention(tree, cut, lexicon, toNormal);

@@ -123,7 +123,13 @@ function personOf(context: RelationContext, person: number): RelationFind[] {
   const owner = firstToken > 1 && tree.xpos(firstToken - 1) === "POS" ? context.nameEndingAt(firstToken - 1) : -1;
   if (owner >= 0 && isMaker(context, owner))
     return [
-      { ...find, object: owner, predicate: predicateOf(owner, true), confidence: 0.6, reason: "person of an organization" },
+      {
+        ...find,
+        object: owner,
+        predicate: predicateOf(owner, true),
+        confidence: 0.6,
+        reason: "person of an organization",
+      },
     ];
   if (endToken + 1 >= doc.tokens.length || !/^(?:of|with|at)$/.test(tree.form(endToken))) return [];
   let at = endToken + 1;
@@ -165,8 +171,7 @@ function peopleOf(context: RelationContext, organization: number): number {
       owned < 0 ? -1 : context.nameStartingAt(owned),
       of > 0 && tree.form(of) === "of" ? context.nameEndingAt(of) : -1,
     ];
-    for (const name of beside)
-      if (name >= 0 && context.typeOf(name) === "person") people.add(actors.clusterOf(name));
+    for (const name of beside) if (name >= 0 && context.typeOf(name) === "person") people.add(actors.clusterOf(name));
   }
   return people.size;
 }
