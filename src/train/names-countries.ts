@@ -2,7 +2,16 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Country as PackageCountry } from "world-countries";
 import type { Country, CountryTable, Region } from "../language/en/countries.ts";
-import { ALIASES, CAPITALS, COMMON_NAMES, DEMONYMS, METONYMS, NOT_ALIASES, POSTAL, REGIONS } from "./names-countries-extra.ts";
+import {
+  ALIASES,
+  CAPITALS,
+  COMMON_NAMES,
+  DEMONYMS,
+  METONYMS,
+  NOT_ALIASES,
+  POSTAL,
+  REGIONS,
+} from "./names-countries-extra.ts";
 
 const LATIN = /^[A-Za-z\u00c0-\u017f' .()-]+$/u;
 const split = (words: string): string[] => words.split("/").filter((word) => word !== "");
