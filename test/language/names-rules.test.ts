@@ -114,6 +114,9 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ["[New Zealanders]organization voted", "New Zealanders|group"],
     ["[White House Asia]place adviser", "White House|organization, Asia|place"],
     ["[North Sea Bank]organization fell", "North Sea Bank|organization"],
+    ["the “ Justice for [Sea Fishing Act]law ” of [Ann Lee]person", "Justice for Sea Fishing Act|law, Ann Lee|person"],
+    ["the “ Sea [Fishing Act]law of 1998 ” fell", "Sea Fishing Act of 1998|law"],
+    ["“ We need a [Sea Act]law ” fell", "Sea Act|law"],
   ])("%s: %s", (marked, expected) => expect(tidy(marked)).toBe(expected));
 
   test("gives an acronym in brackets the type of the name before it, everywhere", () => {

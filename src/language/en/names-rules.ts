@@ -7,6 +7,7 @@ import { settleFirms } from "./names-firms.ts";
 import { CAPS } from "./names-forms.ts";
 import { joinNames } from "./names-joins.ts";
 import { repeatNames } from "./names-known.ts";
+import { joinQuotedLaws } from "./names-quoted.ts";
 import { phraseKind, settleType } from "./names-types.ts";
 
 const CLOSING = /^(?:['’‘]s?|[.,;:)\]"”])$/;
@@ -27,7 +28,7 @@ export function tidyNames(view: NamesView, names: readonly Name[], gazetteer: Ga
   }
   const joined = joinBeliefs(view, settleFirms(view, tidy, gazetteer));
   const widened = joined.map((name, k) => asTitle(widenDemonym(view, name, joined[k - 1]), joined[k + 1]));
-  const tied = tieAcronyms(view, joinNames(view, widened, gazetteer));
+  const tied = tieAcronyms(view, joinQuotedLaws(view, joinNames(view, widened, gazetteer), gazetteer));
   return [...addNames(view, repeatNames(view, tied, gazetteer), gazetteer)];
 }
 
