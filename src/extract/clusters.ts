@@ -7,7 +7,7 @@ import { linkNames } from "./clusters-names.ts";
 import { findPrincipal } from "./clusters-speaks.ts";
 import { type CorefModel, createModelChooser } from "./coref-model.ts";
 import { type Resolution, resolveMentions } from "./coref-resolver.ts";
-import { findQuotes, findSpeaker, quoteOfTokens } from "./quotes.ts";
+import { findAddressee, findQuotes, findSpeaker, quoteOfTokens } from "./quotes.ts";
 
 type ClusterInput = "tokens" | "sentences" | "tags" | "lemmas" | "syntax" | "mentions";
 
@@ -71,14 +71,16 @@ function isCountry({ kind, canonical, entityType }: Mention, { countries }: Acto
   );
 }
 
-/** "I", "we" and the like inside a quotation point to whoever speaks it. */
+/** "I", "we" and the like inside a quotation point to whoever speaks it, "you" to whoever the sentence says is told. */
 function joinSpeakers(tree: Tree, mentions: readonly Mention[], { entityOf, nodes, entities }: Resolution): Int32Array {
   const quotes = findQuotes(tree);
   const quoteOf = quoteOfTokens(quotes, tree.doc.tokens.length);
   const mentionAt = indexByHead(mentions);
   const result = Int32Array.from(entityOf);
   const speakers = new Map<number, number>();
+  const addressees = new Map<number, number>();
   let running = -1;
+  let addressed = -1;
   let runningBlock = -1;
   quotes.forEach((quote, q) => {
     const token = findSpeaker(tree, quote, quoteOf);
@@ -87,12 +89,18 @@ function joinSpeakers(tree: Tree, mentions: readonly Mention[], { entityOf, node
     // A quotation without a speaker of its own goes on with the one before it in the same or the next paragraph.
     if (mention >= 0) running = entityOf[mention]!;
     else if (token >= 0 || block > runningBlock + 1) running = -1;
+    const told = findAddressee(tree, token)
+      .map(mentionAt)
+      .find((m) => m >= 0);
+    if (told !== undefined) addressed = entityOf[told]!;
+    else if (token >= 0 || block > runningBlock + 1) addressed = -1;
     runningBlock = block;
     if (running >= 0) speakers.set(q, running);
+    if (addressed >= 0) addressees.set(q, addressed);
   });
   for (const { mention, pronoun, head } of nodes) {
-    if (mention < 0 || (pronoun?.kind !== "i" && pronoun?.kind !== "we")) continue;
-    const speaker = speakers.get(quoteOf[head]!);
+    if (mention < 0 || (pronoun?.kind !== "i" && pronoun?.kind !== "we" && pronoun?.kind !== "you")) continue;
+    const speaker = (pronoun.kind === "you" ? addressees : speakers).get(quoteOf[head]!);
     if (speaker === undefined) continue;
     // A country or company says "we"; one person's "I" is never a group's.
     if (pronoun.kind === "i" && entities[speaker]!.plural) continue;

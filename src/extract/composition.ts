@@ -43,6 +43,9 @@ const ORIGIN = 0.6;
 /** What somebody makes, and stands behind. */
 const WORKS = new Set(["law", "work", "event", "product"]);
 
+/** Participles for what a thing is there to do. */
+const INTENDED = new Set("design mean intend aim seek draft craft calculate".split(" "));
+
 const CARRIER_ROLES = ["poss", "by", "of", "compound", "with", "from", "lent"];
 
 export function createComposer(
@@ -80,10 +83,12 @@ export function createComposer(
     const mention = actors.mentionAt(token);
     // "is a reliable partner" is said of its subject, whatever kind of person the noun names.
     const isPredicate = tree.pos(token) === "NOUN" && tree.child(token, "cop") >= 0;
-    const members = mention < 0 || !actors.isActor(mention) ? actors.membersOf(token) : [];
+    const isActor = mention >= 0 && actors.isActor(mention);
+    // "rivals such as X and Y": an unnamed group is those of it that are named.
+    const members = isActor ? [] : actors.membersOf(token);
     if (members.length > 0) return members.map((member) => arriveAt(member, attitude));
-    if (mention >= 0 && (actors.isActor(mention) || (mentions[mention]!.entityType === "person" && !isPredicate))) {
-      const own = actors.isActor(mention) && !isAsked ? [arriveAt(mention, attitude)] : [];
+    if (isActor || (mention >= 0 && mentions[mention]!.entityType === "person" && !isPredicate)) {
+      const own = isActor && !isAsked ? [arriveAt(mention, attitude)] : [];
       // "defied the Norwegian campaign to ban X": the campaign stands for Norway and says something of X as well.
       const isNominal = mentions[mention]!.kind === "nominal";
       return [...own, ...(isNominal ? throughNoun(token, attitude) : throughMaker(mention, attitude))];
@@ -128,7 +133,14 @@ export function createComposer(
   /** A noun that names nobody says of others what its relative clause says, or what was told before. */
   function elsewhere(noun: number, attitude: Attitude): Reached[] {
     // "the raid that killed X", "a law that bans X"
-    const clauses = tree.childrenBy(noun, "acl:relcl").filter((t) => frames.fillers(t, "subj").includes(noun));
+    const clauses = [
+      ...tree.childrenBy(noun, "acl:relcl").filter((t) => frames.fillers(t, "subj").includes(noun)),
+      // "a bill designed to weaken X"
+      ...tree
+        .childrenBy(noun, "acl")
+        .filter((t) => INTENDED.has(tree.lemma(t)))
+        .flatMap((t) => frames.fillers(t, "comp")),
+    ];
     const found = clauses.flatMap((t) =>
       sensesOf(t).flatMap((sense) => toArguments(t, sense, past(t, turnIf(grader.grade(t).negated, attitude)))),
     );

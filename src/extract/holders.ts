@@ -54,8 +54,8 @@ export function createHolders(tree: Tree, frames: Frames, actors: Actors): Holde
       if (lenders.length > 0) return lenders;
     }
     // "issued a warning": the noun's holder is the subject of the verb that lends itself to it.
-    const actor = tree.pos(predicate) === "NOUN" ? actors.actorOf(predicate) : -1;
-    return actor >= 0 ? [actor] : [];
+    // "Critics of X, like Y and Z": those of them that are named.
+    return tree.pos(predicate) === "NOUN" ? actors.actorsOf(predicate) : [];
   }
 
   return { holdersOf, holderTokens };

@@ -74,6 +74,15 @@ export function findSpeaker(tree: Tree, quote: Quote, quoteOf: Int32Array): numb
   return -1;
 }
 
+/** Verbs whose object is spoken to. */
+const TELLING = new Set(["tell", "ask", "urge", "warn", "remind", "assure", "advise", "inform"]);
+
+/** The tokens that head whom the given speaker's words go to: "Roe told Vance", empty where nothing says. */
+export function findAddressee(tree: Tree, speaker: number): readonly number[] {
+  const verb = speaker < 0 ? -1 : tree.head(speaker);
+  return verb >= 0 && TELLING.has(tree.lemma(verb)) ? tree.childrenBy(verb, "iobj", "obj") : [];
+}
+
 function speakerIn(tree: Tree, sentence: Sentence, quote: Quote, quoteOf: Int32Array): number {
   let best = -1;
   let distance = Number.POSITIVE_INFINITY;

@@ -141,7 +141,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
     const { token, sense, holder, grades, by } = judgement;
     const source = participant(holder);
     const target = participant(reached.mention);
-    if (source.cluster === target.cluster || source.cluster < 0 || target.cluster < 0) return undefined;
+    if (isOneParty(source.cluster, target.cluster)) return undefined;
     const weak = (grades.hedged ? 0.85 : 1) * (grades.conditional ? 0.8 : 1) * (grades.negated ? 0.8 : 1);
     const polarity: Polarity = reached.sign > 0 ? "support" : reached.sign < 0 ? "oppose" : "mixed";
     const evidence = sentenceSpan(token);
@@ -160,6 +160,18 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
       evidence: { docId: doc.id, ...evidence, quote: doc.text.slice(evidence.start, evidence.end) },
       reason: `${reached.path}${by === "speaker" ? ", said by the source" : ""}${grades.negated ? ", negated" : ""}`,
     };
+  }
+
+  /** Nobody, or one and the same: "your employees" are not against whoever speaks for them. */
+  function isOneParty(holder: number, target: number): boolean {
+    return holder < 0 || target < 0 || partyOf(holder) === partyOf(target);
+  }
+
+  function partyOf(cluster: number): number {
+    let at = cluster;
+    for (let steps = 0; steps < 8 && !doc.clusters[at]!.named && doc.clusters[at]!.speaksFor >= 0; steps++)
+      at = doc.clusters[at]!.speaksFor;
+    return at;
   }
 
   function participant(mention: number): Participant {
@@ -196,7 +208,7 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
   function writeLearned({ holder, target, polarity, probability, token, reason }: LearnedStance): Stance | undefined {
     const source = participant(holder);
     const judged = participant(target);
-    if (source.cluster === judged.cluster || source.cluster < 0 || judged.cluster < 0) return undefined;
+    if (isOneParty(source.cluster, judged.cluster)) return undefined;
     if (isRuledOut(holder, target, found.values())) return undefined;
     const grades = grader.grade(predicateAbove(token));
     if (grades.question || grades.supposed) return undefined;
