@@ -55,7 +55,7 @@ export function createHolders(tree: Tree, frames: Frames, actors: Actors): Holde
     }
     // "issued a warning": the noun's holder is the subject of the verb that lends itself to it.
     // "Critics of X, like Y and Z": those of them that are named.
-    return tree.pos(predicate) === "NOUN" ? actors.actorsOf(predicate) : [];
+    return tree.pos(predicate) === "NOUN" ? [...actors.actorsOf(predicate)] : [];
   }
 
   return { holdersOf, holderTokens };
