@@ -62,6 +62,9 @@ export interface AttributionText {
 
 /** Quotation marks and dashes come in many shapes, which the models need not tell apart. */
 function plainForm(form: string): string {
+  const first = form.charCodeAt(0);
+  const isWord = (first >= 97 && first <= 122) || (first >= 65 && first <= 90);
+  if (isWord) return form.includes("’") ? form.toLowerCase().replaceAll("’", "'") : form.toLowerCase();
   if (/^[“”„«»"]$|^''$|^``$/.test(form)) return '"';
   if (/^[‘’']$/.test(form)) return "'";
   if (/^[-–—―]+$/.test(form)) return "-";

@@ -79,7 +79,17 @@ export function createConceptWords(
     return (word + (last === token ? tree.lemma(last) : tree.form(last))).toLowerCase();
   }
 
+  const entries = new Map<number, ConceptEntry | undefined>();
   function entryAt(token: number): ConceptEntry | undefined {
+    let entry = entries.get(token);
+    if (entry === undefined && !entries.has(token)) {
+      entry = readEntry(token);
+      entries.set(token, entry);
+    }
+    return entry;
+  }
+
+  function readEntry(token: number): ConceptEntry | undefined {
     if (isName(token)) return undefined;
     const wordClass = classOf(token);
     if (wordClass === undefined) return undefined;

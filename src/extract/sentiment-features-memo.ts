@@ -12,13 +12,17 @@ export function rememberLast<T>(make: (doc: ParsedDoc) => T): (doc: ParsedDoc) =
   };
 }
 
-/** Makes `make(key)` once for each object, for as long as the object lives. */
+/** Objects that are kept; with more, all are made again. A document has some hundreds of mentions and sentences. */
+const MOST_KEPT = 512;
+
+/** Makes `make(key)` once for each object, while few others are asked about. Weak keys would cost the collector more. */
 export function rememberEach<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
+  const known = new Map<K, V>();
   return (key) => {
     let value = known.get(key);
     if (value === undefined) {
       value = make(key);
+      if (known.size >= MOST_KEPT) known.clear();
       known.set(key, value);
     }
     return value;

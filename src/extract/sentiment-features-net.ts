@@ -8,9 +8,12 @@ import { sourceRelation } from "./sentiment-features-speech.ts";
 import { NAME } from "./sentiment-features-words.ts";
 import { MARKS, type NetPlaces, type NetShape, type NetWords, type PlaceRows } from "./sentiment-net.ts";
 
+/** Few words have more rows than this. */
+const ROWS_A_WORD = 8;
+
 /** Collects lists of table rows, one list a word. */
 class RowLists {
-  #rows = new Uint16Array(1024);
+  #rows: Uint16Array;
   #count = 0;
   readonly #starts: Uint16Array;
   readonly #mask: number;
@@ -18,13 +21,14 @@ class RowLists {
 
   constructor(length: number, size: number) {
     this.#mask = size - 1;
+    this.#rows = new Uint16Array(length * ROWS_A_WORD);
     this.#starts = new Uint16Array(length + 1);
   }
 
   put(kind: number, a: number, b = 0, c = 0): void {
     if (this.#count === this.#rows.length) {
       const full = this.#rows;
-      this.#rows = new Uint16Array(full.length * 2);
+      this.#rows = new Uint16Array(full.length * 2 + ROWS_A_WORD);
       this.#rows.set(full);
     }
     this.#rows[this.#count++] = hashTriple(hashPair(kind, a), b, c) & this.#mask;

@@ -1,5 +1,5 @@
-import { createGraphBuilder, createPipeline } from "../../src/pipeline/index.ts";
 import { makeDocuments, readSeeds } from "./documents.ts";
+import { loadLibrary } from "./library.ts";
 
 /** Shares of the stream after which memory is read. */
 const MARKS = [0.01, 0.1, 0.2, 0.5, 1];
@@ -10,6 +10,7 @@ const MARKS = [0.01, 0.1, 0.2, 0.5, 1];
  * claims and names that the graph is made of, which are printed beside it; the rest must stay as it is.
  */
 export async function measureStream(count: number): Promise<void> {
+  const { createGraphBuilder, createPipeline } = await loadLibrary();
   const pipeline = await createPipeline();
   const seeds = await readSeeds();
   const builder = createGraphBuilder();
@@ -27,7 +28,7 @@ export async function measureStream(count: number): Promise<void> {
     if (marks.has(documents)) report(`${documents} documents, ${tokens} tokens, ${claims} claims`);
   }
   const { user, system } = process.cpuUsage(start);
-  console.log(`${Math.round((1e6 * tokens) / (user + system))} tokens/s`);
+  console.log(`${Math.round((1e6 * tokens) / (user + system))} tokens per CPU second`);
   const before = process.cpuUsage();
   const graph = builder.finish();
   const used = process.cpuUsage(before);
