@@ -27,11 +27,14 @@ const SHAME: Sense = {
   strength: 0.8,
   factuality: "statement",
 };
+const NOBODY = /^(?:none|nobody|nothing|neither)$/i;
 /** Verbs of imperatives that recommend to voters. */
 const RECOMMENDING = new Set("vote elect re-elect reelect reject".split(" "));
 
 export function createDemands(tree: Tree, grader: Grader): Demands {
   function clauseOf(predicate: number): number {
+    // "none of this should stop X": what ought not to be so is no demand to do anything.
+    if (tree.childrenBy(predicate, "nsubj").some((t) => NOBODY.test(tree.lemma(t)))) return -1;
     if (isImperative(predicate)) return predicate;
     const modals = tree.childrenBy(predicate, "aux").map((t) => tree.lemma(t).toLowerCase());
     if (modals.some((modal) => DEONTIC.has(modal))) return predicate;
@@ -45,7 +48,9 @@ export function createDemands(tree: Tree, grader: Grader): Demands {
     if (!tree.childrenBy(predicate, "mark").some((t) => tree.lemma(t) === "to")) return -1;
     // "it is time for X to resign"
     if (tree.lemma(head) === "time" && tree.child(head, "cop") >= 0) return head;
-    return tree.rel(predicate) === "xcomp" && DEMANDING.has(tree.lemma(head)) ? head : -1;
+    // "needs to stop", but not "needed loans to finance".
+    const isPresent = tree.xpos(head) !== "VBD" && tree.child(head, "obj") < 0;
+    return tree.rel(predicate) === "xcomp" && DEMANDING.has(tree.lemma(head)) && isPresent ? head : -1;
   }
 
   /** "Vote for X", also where it was read as a noun. */

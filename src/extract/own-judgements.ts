@@ -1,3 +1,4 @@
+import { createDeedTest } from "./deeds.ts";
 import type { Grades } from "./grades.ts";
 import { isOurselves } from "./ourselves.ts";
 import { createDemands } from "./own-demands.ts";
@@ -17,6 +18,8 @@ export interface OwnJudgement {
 
 /** Acts by which a newspaper or writer takes a side, beside what is said and thought. */
 const SIDING = new Set("back reject vote endorse defend oppose support favor favour".split(" "));
+/** What is said by not saying it: "we do not endorse" is against, "I never thanked" tells nothing. */
+const TELLING = new Set("endorse support recommend welcome".split(" "));
 /** Words of thought and speech that open a clause of the writer's own: "we believe that …". */
 const OPENING = new Set(
   "think believe feel say argue contend hold maintain fear suspect know submit reckon insist repeat".split(" "),
@@ -34,6 +37,7 @@ export function createOwnJudge({
   grader,
 }: StanceReading): (token: number) => OwnJudgement[] {
   const demands = createDemands(tree, grader);
+  const isDeed = createDeedTest(tree, actors, composer.sensesOf);
   const verdicts = createVerdicts(tree, frames, actors, composer.sensesOf);
 
   /** Whether the sentence as a whole asserts the clause: its root, beside it, or what "we believe that" opens. */
@@ -73,17 +77,28 @@ export function createOwnJudge({
     const clause = demands.clauseOf(token);
     if (clause < 0 || !isAsserted(clause)) return [];
     const shame = grader.grade(token).negated ? undefined : demands.shameOf(token);
-    const acts = composer.sensesOf(token).filter(({ kind }) => kind === "act" || kind === "say" || kind === "think");
+    const acts = composer
+      .sensesOf(token)
+      .filter(({ kind }) => kind === "act" || kind === "say" || kind === "think")
+      .filter((sense) => isOfDeeds(token, sense));
     return shame ? [shame, ...acts] : acts;
+  }
+
+  /** Whether what it is done to or said of is somebody, or an act or words of theirs: not "finance her first year". */
+  function isOfDeeds(token: number, { effects }: Sense): boolean {
+    return effects.every(({ role }) => frames.fillers(token, role).every(isDeed));
   }
 
   /** "We endorse", "I oppose", "this newspaper supports". */
   function findOwnWords(token: number): Sense[] {
     if (tree.pos(token) !== "VERB" || !isAsserted(token)) return [];
     if (!frames.fillers(token, "subj").some((subject) => isOurselves(tree, subject))) return [];
+    const lemma = tree.lemma(token);
+    const isSilent = grader.grade(token).negated && !TELLING.has(lemma);
     return composer
       .sensesOf(token)
-      .filter(({ kind }) => kind === "say" || kind === "think" || (kind === "act" && SIDING.has(tree.lemma(token))));
+      .filter(({ kind }) => kind === "think" || (kind === "say" && !isSilent) || (kind === "act" && SIDING.has(lemma)))
+      .filter((sense) => isOfDeeds(token, sense));
   }
 
   return (token) => {

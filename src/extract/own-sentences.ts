@@ -39,6 +39,13 @@ export function findOwnSentences(doc: ReadDoc, tree: Tree, grader: Grader): OwnS
     .flatMap(({ source, cue, content }): readonly Span[] => [...source, ...cue, ...content])
     .sort((a, b) => a.start - b.start);
 
+  const halfQuoted = new Set<number>();
+  sentences.forEach(({ firstToken, endToken, block }) => {
+    for (let t = firstToken; t < endToken; t++) {
+      if (/^(?:[“”„«»]|"|``|'')$/.test(tree.form(t)) && quotations.partner[t]! < 0) halfQuoted.add(block);
+    }
+  });
+
   const list: number[] = [];
   const notes = new Set<number>();
   let speaksAsI = false;
@@ -48,10 +55,13 @@ export function findOwnSentences(doc: ReadDoc, tree: Tree, grader: Grader): OwnS
     while (next < reports.length && reports[next]!.start < sentence.end) {
       reported = Math.max(reported, reports[next++]!.end);
     }
-    if (reported > sentence.start || blocks[sentence.block]!.kind !== "paragraph" || labelled[sentence.block]) return;
+    const { block } = sentence;
+    if (reported > sentence.start || blocks[block]!.kind !== "paragraph") return;
+    // Of a quotation with one mark, nobody knows where it begins or ends.
+    if (labelled[block] || halfQuoted.has(block)) return;
     for (let t = sentence.firstToken; t < sentence.endToken; t++) if (quotations.of[t]! >= 0) return;
     list.push(index);
-    if (OWN_LABEL.test(text.slice(blocks[sentence.block]!.start, sentence.end))) {
+    if (OWN_LABEL.test(text.slice(blocks[block]!.start, sentence.end))) {
       notes.add(index);
       return;
     }

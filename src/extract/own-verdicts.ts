@@ -1,5 +1,6 @@
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
+import { createDeedTest, isActorAt } from "./deeds.ts";
 import type { Frames } from "./frames.ts";
 import type { Sense } from "./stance-lexicon.ts";
 import { LINKING_VERBS } from "./word-classes.ts";
@@ -32,16 +33,6 @@ const FACTUAL = new Set(
     "unconstitutional unlawful unpopular untrue victorious vulnerable welcoming"
   ).split(" "),
 );
-/** Nouns for what somebody does, says or proposes; what befalls people ("his poll ratings") judges nobody. */
-const DEEDS = new Set(
-  (
-    "action agenda answer appeal approach argument attempt attitude behavior behaviour bid bill budget campaign candidacy case choice claim comment " +
-    "conduct contempt deal decision defence defense demand effort excuse failure folly gesture handling idea initiative intervention language law " +
-    "leadership lie logic management measure motion move opposition order performance plan platform pledge policy position prescription presidency " +
-    "program programme project promise proposal proposition reaction reasoning record reform refusal remark reply response rhetoric rule ruling " +
-    "scheme silence speech stance statement strategy suggestion tactic tax threat treatment tweet vision vote vow word antic"
-  ).split(" "),
-);
 /** Verbs that judge whoever they are said of, and seldom report. */
 const VERDICT_VERBS = new Set(
   "deserve merit blunder dither err fearmonger misjudge overreach overreact overstep scaremonger scapegoat shirk stink make defy beggar".split(
@@ -59,6 +50,8 @@ const BEST = new Set("good best better right sensible superior".split(" "));
 const WORST = new Set("bad worst worse wrong poor".split(" "));
 
 export function createVerdicts(tree: Tree, frames: Frames, actors: Actors, sensesOf: SensesOf): Verdicts {
+  const isDeed = createDeedTest(tree, actors, sensesOf);
+
   function clauseOf(token: number, sense: Sense): number {
     const lemma = tree.lemma(token);
     if (sense.strength < MIN_STRENGTH || FACTUAL.has(lemma)) return -1;
@@ -83,12 +76,15 @@ export function createVerdicts(tree: Tree, frames: Frames, actors: Actors, sense
 
   function isOfDeed(predicate: number): boolean {
     const role = tree.pos(predicate) === "VERB" ? "subj" : "attr";
-    return frames.fillers(predicate, role).every((subject) => {
-      const mention = actors.mentionAt(subject);
-      if (mention >= 0 && actors.isActor(mention)) return true;
-      if (tree.pos(subject) !== "NOUN" || DEEDS.has(tree.lemma(subject))) return true;
-      return sensesOf(subject).some(({ kind }) => kind === "act" || kind === "say" || kind === "think");
-    });
+    return frames
+      .fillers(predicate, role)
+      .every((subject) => (isActorAt(actors, subject) ? !isNarrated(predicate) : isDeed(subject)));
+  }
+
+  /** "was gracious in defeat": how somebody was on the day is part of the story; "was wrong to" judges. */
+  function isNarrated(predicate: number): boolean {
+    if (!tree.childrenBy(predicate, "cop").some((t) => tree.xpos(t) === "VBD")) return false;
+    return !/^(?:wrong|right|mistaken)$/.test(tree.lemma(predicate)) && tree.child(predicate, "xcomp", "csubj") < 0;
   }
 
   function senseAt(token: number): Sense | undefined {

@@ -77,10 +77,23 @@ export function findVoiceStances(doc: Doc<VoiceLayer>, options: ReadingOptions):
     return [{ ...startAttitude(sign, `${sense.lemma} → obj`, true), mention, strength: sense.strength }];
   }
 
-  function write({ token, grades, by }: OwnJudgement, reached: Reached, holder: Voice): VoiceStance | undefined {
+  /** A pronoun counts where its paragraph named whom it stands for: further back, it is wrong too often. */
+  function isNamedNear(mention: number): boolean {
+    const { kind, start, sentence } = doc.mentions[mention]!;
+    if (kind === "name") return true;
+    const { block } = doc.sentences[sentence]!;
+    return doc.clusters[actors.clusterOf(mention)]!.mentions.some((other) => {
+      const named = doc.mentions[other]!;
+      return named.kind === "name" && named.start < start && doc.sentences[named.sentence]!.block === block;
+    });
+  }
+
+  function write({ token, sense, grades, by }: OwnJudgement, reached: Reached, holder: Voice): VoiceStance | undefined {
     const { mention, sign, strength, path } = reached;
+    // What somebody is told to do says nothing for or against them, unless it shames them.
+    if (by === "demand" && sense.kind !== "judge" && path.endsWith("→ subj")) return undefined;
     const cluster = governmentOf(actors.clusterOf(mention));
-    if (strength < MIN_STRENGTH || cluster < 0 || !actors.isActor(mention)) return undefined;
+    if (strength < MIN_STRENGTH || cluster < 0 || !actors.isActor(mention) || !isNamedNear(mention)) return undefined;
     const { start, end } = doc.sentences[tree.sentence(token)]!;
     const polarity: Polarity = sign > 0 ? "support" : sign < 0 ? "oppose" : "mixed";
     const { start: from, end: to } = doc.tokens[token]!;
