@@ -45,7 +45,8 @@ export function createOwnJudge({
     let t = predicate;
     for (let head = tree.head(t); head >= 0; t = head, head = tree.head(t)) {
       const rel = tree.rel(t);
-      if (rel === "conj") continue;
+      // "Editor's note: X is a liar", read as if the note were a liar.
+      if (rel === "conj" || (rel === "appos" && tree.lemma(head) === "note")) continue;
       if (rel !== "ccomp" && rel !== "csubj") return false;
       const isOpened =
         OPENING.has(tree.lemma(head)) && tree.childrenBy(head, "nsubj").some((s) => isOurselves(tree, s));
