@@ -5,13 +5,17 @@ import { findPairStances, findSpokenStances, type LearnedModels, type LearnedSta
 import { findLoyal } from "./loyal.ts";
 import { findMakings } from "./makers.ts";
 import { findReceived, type Received } from "./received.ts";
+import { createDeedSenses } from "./reported-deeds.ts";
 import { findRepresented, findShared } from "./represented.ts";
 import { createRuleOut } from "./rule-outs.ts";
+import type { PolarityLexicon } from "./sentiment-features-words.ts";
 import type { Sense } from "./stance-lexicon.ts";
 import { type Judgement, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
 import { createStanding } from "./standing.ts";
 
 export interface StanceOptions extends ReadingOptions {
+  /** How good or bad what words name is: left out, deeds that are told of judge nobody. */
+  readonly polarity?: PolarityLexicon;
   /** Models that judge pairs of actors and single targets; left out, composition decides alone. */
   readonly learned?: LearnedModels;
 }
@@ -64,10 +68,14 @@ const SERVING: Sense = { ...SUING, lemma: "serve", strength: 0.45 };
  * the source of the report around it, or the verb that names) and what it means for its arguments; signs multiply
  * along the way ("block participation by X" is against X).
  */
-export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries, learned }: StanceOptions): Stance[] {
+export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stance[] {
+  const { lexicon, hedges, countries, polarity, learned } = options;
   const reading = readStances(doc, { lexicon, hedges, countries });
   const { tree, actors, grader, composer, speakers, governmentOf } = reading;
   const isRuledOut = createRuleOut(tree, actors, composer, grader, speakers, doc.mentions);
+  const deedSenses = polarity
+    ? createDeedSenses(tree, reading.frames, actors, grader, doc.mentions, polarity, composer.sensesOf)
+    : () => [];
   const found = new Map<string, Stance>();
 
   for (let token = 0; token < doc.tokens.length; token++) {
@@ -87,6 +95,9 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
         }
       }
     }
+  }
+  for (let token = 0; token < doc.tokens.length; token++) {
+    for (const sense of deedSenses(token)) keepTold(token, sense);
   }
   for (const { plaintiff, defendant, token } of findLawsuits(tree, actors)) {
     keep(writePlain(token, plaintiff, defendant, SUING, "v."));
@@ -111,6 +122,18 @@ export function findStances(doc: Doc<StanceLayer>, { lexicon, hedges, countries,
   return [...stances, ...loyal, ...findRepresented(stances, doc.relations), ...findShared(stances, doc.relations)].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
   );
+
+  /** What a speaker tells of somebody's deeds says what he thinks of the doer. */
+  function keepTold(token: number, sense: Sense): void {
+    if (speakers.attributionAt(token) < 0) return;
+    for (const judgement of reading.judge(token, sense)) {
+      if (judgement.by !== "speaker" || turnOf(judgement) === undefined) continue;
+      for (const reached of composer.reachArguments(token, sense, 1)) {
+        const told = write(judgement, reached);
+        keep(told && { ...told, explicit: false });
+      }
+    }
+  }
 
   /** "X and Y adopted the practice", "X and Y tried to get ahead": those who do something together do it not to each other. */
   function isFellow({ token, sense }: Judgement, { mention, path }: Reached): boolean {

@@ -79,6 +79,7 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
       lexicon: lexicons.stance,
       hedges,
       countries: actors.countries,
+      polarity: lexicons.polarity,
       learned: judges,
     }),
     createConceptFinder({
