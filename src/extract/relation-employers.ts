@@ -27,6 +27,8 @@ export function findEmployer(context: RelationContext, descriptor: Descriptor): 
   if (!STATE_OFFICES.has(lemma)) return undefined;
   const department = departmentOf(context, descriptor);
   if (department >= 0) return { mention: department, inferred: true };
+  // A lawmaker sits for a place that the text need not name; the country is only behind it.
+  if (LOCAL_OFFICES.has(lemma)) return undefined;
   const home = homeCountry(context, descriptor.role);
   return home < 0 ? undefined : { mention: home, inferred: true };
 }

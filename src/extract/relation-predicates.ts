@@ -1,6 +1,7 @@
 import { SYMMETRIC_PREDICATES } from "../core/index.ts";
 import type { RelationContext, RelationFind } from "./relation-context.ts";
 import type { RelationFrame } from "./relation-lexicon.ts";
+import { isForce, lenders, ownersOfForce, phraseOfVerb } from "./relation-sides.ts";
 
 /** Which kinds of thing a predicate can hold between: subject types, object types. */
 const TYPES: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
@@ -20,8 +21,13 @@ const TYPES: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
 
 /** Predicates whose sides may stand behind what is named: "sued over the agency's rules". */
 const REACHING: ReadonlySet<string> = new Set(["conflict", "investigates", "meets", "agreement", "competes-with"]);
+/** Predicates that hold between those whose forces do it. */
+const FIGHTING: ReadonlySet<string> = new Set(["conflict", "allied-with", "agreement"]);
 /** What one person does to another in words is a stance; between states and groups it is a fight. */
 const VERBAL = new Set("attack fire fight bomb raid challenge boycott invade row".split(" "));
+
+/** A person who leads another is ahead in a race; who leads a firm runs it. */
+const PERSONAL = new Set(["lead"]);
 
 /** Roles that are prepositions which an object may take from its verb. */
 const PREPOSITION = /^(?:to|for|with|against|from)$/;
@@ -32,12 +38,56 @@ export function findPredicateRelations(context: RelationContext): RelationFind[]
   const finds: RelationFind[] = [];
   for (let token = 0; token < doc.tokens.length; token++) {
     const pos = tree.pos(token);
-    const wordClass = pos === "VERB" ? "v" : pos === "NOUN" ? "n" : pos === "ADJ" ? "a" : undefined;
+    // "an offensive against" may be tagged as an adjective, which no object is.
+    const isNoun = pos === "NOUN" || (pos === "ADJ" && tree.rel(token) === "obj");
+    const wordClass = pos === "VERB" ? "v" : isNoun ? "n" : pos === "ADJ" ? "a" : undefined;
+    if (tree.form(token) === "against") finds.push(...fightAgainst(context, token));
     if (!wordClass) continue;
     for (const frame of options.lexicon.find(tree.lemma(token), wordClass))
       finds.push(...findsOf(context, token, frame));
   }
   return finds;
+}
+
+/** "Kenyan forces held their positions | against the Blue Front": what a force does against somebody is a fight. */
+function fightAgainst(context: RelationContext, preposition: number): RelationFind[] {
+  const { tree, frames, actors } = context;
+  const enemy = tree.head(preposition);
+  if (enemy < 0) return [];
+  let verb = tree.head(enemy);
+  while (verb >= 0 && tree.pos(verb) !== "VERB") verb = tree.head(verb);
+  if (verb < 0) return [];
+  const forces = frames.fillers(verb, "subj").filter((subject) => isForce(context, subject));
+  const subjects = forces.flatMap((force) => sideOf(context, force));
+  const own = actors.mentionAt(enemy);
+  const objects = ownersOfForce(context, enemy);
+  if (objects.length === 0 && own >= 0 && actors.isActor(own)) objects.push(own);
+  return subjects.flatMap((subject) =>
+    objects
+      .filter((object) => fits(context, FIGHT, subject, object))
+      .map((object): RelationFind => {
+        const reason = "a force acts against it";
+        return {
+          subject,
+          object,
+          predicate: "conflict",
+          token: verb,
+          detail: tree.lemma(verb),
+          confidence: 0.6,
+          reason,
+        };
+      }),
+  );
+}
+
+const FIGHT: RelationFrame = { predicate: "conflict", subject: ["subj"], object: ["against"] };
+
+/** The actor behind a filler: whose force it is, or the actor that it names. */
+function sideOf(context: RelationContext, filler: number): number[] {
+  const owners = ownersOfForce(context, filler);
+  if (owners.length > 0) return owners;
+  const mention = context.actors.mentionAt(filler);
+  return mention >= 0 && context.actors.isActor(mention) ? [mention] : [];
 }
 
 function findsOf(context: RelationContext, token: number, frame: RelationFrame): RelationFind[] {
@@ -54,6 +104,12 @@ function findsOf(context: RelationContext, token: number, frame: RelationFrame):
   return pairs
     .filter(([subject, object]) => fits(context, frame, subject, object))
     .filter(([subject, object]) => !isVerbal(context, token, subject, object))
+    .filter(
+      ([subject]) =>
+        !PERSONAL.has(context.tree.lemma(token)) ||
+        typeBehind(context, subject) === "person" ||
+        frame.predicate !== "competes-with",
+    )
     .map(([subject, object]) => ({
       subject,
       object,
@@ -68,6 +124,10 @@ function findsOf(context: RelationContext, token: number, frame: RelationFrame):
 /** "Rivals such as X and Y", "X and Y met": a symmetric predicate with one plural side. */
 function amongThemselves(frame: RelationFrame, subjects: readonly number[]): (readonly [number, number])[] {
   if (!SYMMETRIC_PREDICATES.has(frame.predicate) || subjects.length < 2 || subjects.length > 4) return [];
+  // Who sue or attack together do so to somebody else.
+  if (!frame.object.includes("with") && !frame.subject.includes("between")) {
+    if (frame.predicate !== "meets" && frame.predicate !== "competes-with") return [];
+  }
   return subjects.flatMap((a, i) => subjects.slice(i + 1).map((b) => [a, b] as const));
 }
 
@@ -111,6 +171,8 @@ function actorsIn(context: RelationContext, token: number, frame: RelationFrame,
   for (const role of roles) {
     const fillers = role === "appos" ? apposed(tree, token) : fillersOf(context, token, role);
     const found = fillers.flatMap((filler) => {
+      const owners = FIGHTING.has(frame.predicate) ? ownersOfForce(context, filler) : [];
+      if (owners.length > 0) return owners;
       const mention = actors.mentionAt(filler);
       if (mention >= 0 && actors.isActor(mention)) return [mention];
       // "coal producer West Virginia": the name after a noun is what the noun describes.
@@ -124,9 +186,15 @@ function actorsIn(context: RelationContext, token: number, frame: RelationFrame,
 }
 
 /** As the frames have it; "sold radios to Norway" may hang "to Norway" on the radios. */
-function fillersOf({ frames, tree }: RelationContext, token: number, role: string): readonly number[] {
+function fillersOf(context: RelationContext, token: number, role: string): readonly number[] {
+  const { frames, tree } = context;
   const own = frames.fillers(token, role);
-  if (own.length > 0 || tree.pos(token) !== "VERB" || !PREPOSITION.test(role)) return own;
+  if (own.length > 0) return own;
+  if (tree.pos(token) !== "VERB") {
+    if (role === "lent") return lenders(context, token);
+    return /^(?:with|against|on)$/.test(role) ? phraseOfVerb(context, token, role) : own;
+  }
+  if (!PREPOSITION.test(role)) return own;
   return frames.fillers(token, "obj").flatMap((object) => frames.fillers(object, role));
 }
 

@@ -1,4 +1,5 @@
 import type { Doc, Relation } from "../core/index.ts";
+import { findChambers } from "./relation-chambers.ts";
 import {
   createRelationContext,
   RELATION_LAYERS,
@@ -33,6 +34,7 @@ export function findRelations(doc: Doc<RelationLayer>, options: RelationOptions)
   const descriptors = findDescriptors(context);
   const stated = [
     ...readDescriptors(context, descriptors),
+    ...findChambers(context, descriptors),
     ...findPartyMembers(context),
     ...findNationalities(context),
     ...findHomes(context),
