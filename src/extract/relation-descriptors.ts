@@ -45,11 +45,36 @@ function titleBefore(context: RelationContext, person: number): Descriptor[] {
   const unknown = first < end && tree.xpos(end - 1) === "NN" && !context.options.roles.get(tree.lemma(end - 1));
   const role = known < 0 && unknown ? end - 1 : known;
   const title = { first, end, confidence: 0.85, reason: "title before the name" };
-  if (role >= 0) return closesTitle(context, role, end) ? [{ ...title, person, role }] : [];
+  if (role >= 0)
+    return closesTitle(context, role, end)
+      ? [{ ...title, person, role }, ...chained(context, title, person, role)]
+      : [];
   // "Senators Jane Doe and John Roe", "Sens. Jane Doe of Ohio and John Roe of Texas".
   const plural = pluralRole(context, first, end);
   const list = plural < 0 ? [] : listedPersons(context, person);
   return list.map((listed) => ({ ...title, person: listed, role: plural }));
+}
+
+/**
+ * The title before the title: "Coast Guard spokesman | Navy Capt. | Jane Doe", "former Akron mayor | and | Quill
+ * adviser | Jane Doe". Each has an employer of its own.
+ */
+function chained(
+  context: RelationContext,
+  title: Omit<Descriptor, "person" | "role">,
+  person: number,
+  role: number,
+): Descriptor[] {
+  const { tree } = context;
+  const before = roleIn(context, title.first, role);
+  const own = before < 0 ? -1 : context.nameAt(before + 1);
+  if (own >= 0 && context.mentions[own]!.endToken <= role) return [{ ...title, person, role: before, end: before + 1 }];
+  const and = title.first - 1;
+  if (and < 1 || tree.form(and) !== "and" || !isRole(context, and - 1)) return [];
+  const first = premodifierStart(context, and);
+  // "the senator and Mayor Jane Doe" are two people.
+  if (first > 0 && /^(?:the|a|an|his|her|their)$/i.test(tree.form(first - 1))) return [];
+  return [{ ...title, person, role: and - 1, first, end: and }];
 }
 
 /** The plural noun of role that ends the title, -1 if none. */

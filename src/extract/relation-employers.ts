@@ -10,6 +10,8 @@ const HOLDERS = new Set(["organization", "place", "group"]);
 const DEPARTMENT = /^(?:(?:Ministry|Department|Office) (?:of|for)(?: the)? (.+)|(.+) (?:Ministry|Department|Office))$/;
 /** Share of all mentions of countries that makes one of them the country that a document is about. */
 const HOME_SHARE = 0.4;
+/** Offices that each state of a federation has. */
+const STATE_LEVEL = /^(?:secretary|governor|gov|attorney)$/;
 /** How often a document must mention a country to be about it, unless it names no other. */
 const HOME_MENTIONS = 2;
 
@@ -24,10 +26,12 @@ export function findEmployer(context: RelationContext, descriptor: Descriptor): 
   const stated = statedEmployer(context, descriptor);
   if (stated >= 0) return { mention: stated, inferred: false };
   const lemma = roleLemma(context, descriptor.role);
-  if (!STATE_OFFICES.has(lemma)) return undefined;
+  if (!STATE_OFFICES.has(lemma) && !STATE_LEVEL.test(lemma)) return undefined;
   const department = departmentOf(context, descriptor);
   if (department >= 0) return { mention: department, inferred: true };
   // A lawmaker sits for a place that the text need not name; the country is only behind it.
+  const state = STATE_LEVEL.test(lemma) ? homeRegion(context, descriptor) : -1;
+  if (state >= 0) return { mention: state, inferred: true };
   if (LOCAL_OFFICES.has(lemma)) return undefined;
   const home = homeCountry(context, descriptor.role);
   return home < 0 ? undefined : { mention: home, inferred: true };
@@ -129,6 +133,22 @@ function departmentOf(context: RelationContext, { role, first, end }: Descriptor
     if (field?.split(" ").every((word) => said.has(word))) return nearest(cluster.mentions, role, mentions);
   }
   return -1;
+}
+
+/** The state of a federation that a document names more often than all other places together; -1 if none. */
+function homeRegion(context: RelationContext, { role }: Descriptor): number {
+  const { clusters, mentions, options, tree } = context;
+  // "secretary of state" and "attorney general", not "defense secretary".
+  const lemma = roleLemma(context, role);
+  const next = role + 1 < tree.doc.tokens.length ? tree.form(role + 1) : "";
+  if (/^(?:secretary|attorney)$/.test(lemma) && !/^(?:of|general)$/i.test(next)) return -1;
+  const places = clusters.filter(({ named, entityType }) => named && entityType === "place");
+  const total = places.reduce((sum, place) => sum + place.mentions.length, 0);
+  const home = places.find(
+    ({ name, mentions: members }) =>
+      options.countries.regionByName(name)?.postal !== undefined && members.length > 2 && members.length > total / 2,
+  );
+  return home ? nearest(home.mentions, role, mentions) : -1;
 }
 
 /** The mention, nearest to the role, of the country that most of the document's countries are. -1 if none leads. */

@@ -4,6 +4,10 @@ import { isParty } from "./relation-parties.ts";
 /** Types of what a firm makes or runs. */
 const MADE = /^(?:product|work)$/;
 
+/** Heads of names of bodies that sit within a larger one. */
+const BODIES =
+  /^(?:(?:sub)?committee|caucus|school|college|cent(?:er|re)|institute|office|department|bureau|service|division)$/;
+
 /** Of how many people a list of members speaks rather than of staff. */
 const MANY = 4;
 
@@ -21,7 +25,8 @@ export function findParts(context: RelationContext): RelationFind[] {
     if (mention.kind !== "name" || mention.demonym) return;
     const type = context.typeOf(index);
     if (type === "organization" || MADE.test(type)) finds.push(...ownedBy(context, index));
-    if (type === "organization") finds.push(...within(context, index), ...bodyOf(context, index));
+    if (type === "organization")
+      finds.push(...within(context, index), ...bodyOf(context, index), ...insideName(context, index));
     if (type === "person") finds.push(...personOf(context, index));
   });
   return finds;
@@ -76,6 +81,32 @@ function within(context: RelationContext, part: number): RelationFind[] {
       reason: "body at an institution",
     },
   ];
+}
+
+/** "the Senate Committee on Fishing", "the Bay University School of Law": the name begins with the larger body's. */
+function insideName({ doc, tree, mentions, clusters, actors, options }: RelationContext, part: number): RelationFind[] {
+  const { start, end, head, firstToken, endToken } = mentions[part]!;
+  const name = doc.text.slice(start, end).replace(/\s+/g, " ");
+  const own = actors.clusterOf(part);
+  const whole = clusters.findIndex(
+    (cluster, c) =>
+      c !== own &&
+      cluster.named &&
+      cluster.entityType === "organization" &&
+      [cluster.name, ...cluster.aliases].some((form) => form.length > 2 && name.startsWith(`${form} `)),
+  );
+  if (whole < 0) return [];
+  let isBody = false;
+  for (let t = firstToken; t < endToken; t++) {
+    const word = tree.form(t).toLowerCase();
+    if (t > firstToken) isBody ||= BODIES.test(word) && options.organizationHeads.has(word.replace(/^sub/, ""));
+  }
+  const near = (m: number) => Math.abs(mentions[m]!.head - head);
+  const named = clusters[whole]!.mentions.filter((m) => mentions[m]!.kind === "name");
+  if (!isBody || named.length === 0) return [];
+  const object = named.reduce((a, b) => (near(b) < near(a) ? b : a));
+  const reason = "its name begins with the larger body's";
+  return [{ subject: part, object, predicate: "part-of", token: head, confidence: 0.65, reason }];
 }
 
 /** "the Commission, the Union's executive arm". */

@@ -26,6 +26,8 @@ const FIGHTING: ReadonlySet<string> = new Set(["conflict", "allied-with", "agree
 /** What one person does to another in words is a stance; between states and groups it is a fight. */
 const VERBAL = new Set("attack fire fight bomb raid challenge boycott invade row".split(" "));
 
+/** Two who "spoke" or "visited" need not have met each other. */
+const UNILATERAL = new Set(["speak", "visit", "interview"]);
 /** A person who leads another is ahead in a race; who leads a firm runs it. */
 const PERSONAL = new Set(["lead"]);
 
@@ -99,7 +101,9 @@ function findsOf(context: RelationContext, token: number, frame: RelationFrame):
   const pairs =
     objects.length > 0
       ? subjects.flatMap((s) => objects.map((o) => [s, o] as const))
-      : amongThemselves(frame, subjects);
+      : UNILATERAL.has(context.tree.lemma(token))
+        ? []
+        : amongThemselves(frame, subjects);
   const confidence = context.tree.pos(token) === "VERB" ? 0.7 : 0.65;
   return pairs
     .filter(([subject, object]) => fits(context, frame, subject, object))

@@ -50,6 +50,24 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...relati
     ["The Bay Institute's Jane Doe disagreed.", "Jane Doe holds-position Bay Institute"],
     ["NRK's Jane Doe disagreed.", "Jane Doe holds-position NRK"],
     [
+      "Pentagon spokesman Navy Capt. John Roe spoke.",
+      "John Roe holds-position Navy",
+      "John Roe holds-position Pentagon",
+    ],
+    [
+      "Former Akron mayor and Bay Institute adviser Jane Doe spoke.",
+      "Jane Doe holds-position Akron",
+      "Jane Doe holds-position Bay Institute",
+    ],
+    [
+      "Ohio counted. Ohio waited. Ohio's voters slept. Republican Secretary of State Jane Doe did not.",
+      "Jane Doe holds-position Ohio",
+      "Jane Doe member-of Republican Party",
+    ],
+    ["The Senate met. Sen. Jane Doe voted no.", "Jane Doe holds-position Senate"],
+    ["The House met. Rep. Jane Doe voted no.", "Jane Doe holds-position House"],
+    ["Norway slept. Sen. Jane Doe voted no."],
+    [
       "Sen. Jane Doe (R-Ohio) voted no.",
       "Jane Doe based-in Ohio",
       "Jane Doe holds-position Ohio",
@@ -123,6 +141,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...relati
     ["The Bay Institute at Lakeside University published it.", "Bay Institute part-of Lakeside University"],
     ["Acme Corp, a subsidiary of Quill Holdings, closed.", "Acme Corp part-of Quill Holdings"],
     ["The Bay Lab is a division of the Lakeside Agency.", "Bay Lab part-of Lakeside Agency"],
+    ["The Senate voted. The Senate Committee on Fishing met on Monday.", "Senate Committee part-of Senate"],
     ["The European Commission, the EU's executive arm, agreed.", "European Commission part-of European Union"],
   ],
   "based-in": [
@@ -178,6 +197,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...relati
     ["Jane Doe met with John Roe.", "Jane Doe meets John Roe"],
     ["Talks between Iran and Oman went on.", "Iran meets Oman"],
     ["Iran held talks with Oman.", "Iran meets Oman"],
+    ["Jane Doe spoke with John Roe on Monday.", "Jane Doe meets John Roe"],
   ],
   supplies: [
     ["Russia supplies gas to Germany.", "Russia supplies Germany"],
@@ -186,8 +206,16 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...relati
   agreement: [
     ["Acme Corp signed a contract with Norway.", "Acme Corp agreement Norway"],
     ["The treaty between Norway and Sweden holds.", "Norway agreement Sweden"],
+    ["Norway and Sweden reached a deal with Iran.", "Iran agreement Norway", "Iran agreement Sweden"],
   ],
   conflict: [
+    ["Kenyan forces held their positions against Blue Front fighters.", "Blue Front conflict Kenya"],
+    ["Blue Front fighters attacked Kenyan soldiers on Monday.", "Blue Front conflict Kenya"],
+    ["Blue Front militants killed two Kenyan soldiers.", "Blue Front conflict Kenya"],
+    ["Kenya launched an offensive against the Blue Front.", "Blue Front conflict Kenya"],
+    ["Norway imposed sanctions on Russia.", "Norway conflict Russia"],
+    ["Kenya expelled Uganda's envoy.", "Kenya conflict Uganda"],
+    ["The Bay Guild and the Lakeside Union filed a lawsuit on Monday."],
     ["Acme Corp sued Quill Holdings.", "Acme Corp conflict Quill Holdings"],
     ["Acme Corp filed a lawsuit against Quill Holdings.", "Acme Corp conflict Quill Holdings"],
     ["Iran and Iraq fought a war. The war between Iran and Iraq ended.", "Iran conflict Iraq"],
