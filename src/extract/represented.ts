@@ -1,20 +1,32 @@
-import type { Relation, Stance } from "../core/index.ts";
+import type { Cluster, Relation, Stance } from "../core/index.ts";
 
 /** Offices whose holder speaks for others by profession. */
 const SPOKEN_FOR = /\b(?:spokes\w+|ambassador|envoy|press secretary|counsel|lawyer|attorney for)\b/i;
+/** Posts at the head of a body, whose words in public are its own. */
+const HEADS =
+  /^(?:\w+ )?(?:chair(?:man|woman|person)?|head|president|chief executive|ceo|secretary[ -]general|general secretary|leader)\b/i;
+/** Bodies whose heads speak for a side of it or for themselves. */
+const DIVIDED =
+  /\b(?:senate|house|congress|parliament|assembly|council|court|board|commission|committee|university|college|school)\b/i;
 /** What someone says for others is less surely what those others hold. */
 const REPRESENTED = 0.75;
 
 /**
- * The stances of those on whose behalf others speak: what "a foreign ministry spokesman" says is the ministry's
- * position too, inferred rather than stated.
+ * The stances of those on whose behalf others speak: what "a foreign ministry spokesman" or the chairman of a party says
+ * is the ministry's or the party's position too, inferred rather than stated.
  */
-export function findRepresented(stances: readonly Stance[], relations: readonly Relation[]): Stance[] {
+export function findRepresented(
+  stances: readonly Stance[],
+  relations: readonly Relation[],
+  clusters: readonly Cluster[],
+): Stance[] {
   const principals = new Map(
     relations
       .filter(
-        ({ predicate, detail }) =>
-          predicate === "holds-position" && SPOKEN_FOR.test(detail ?? "") && !/former/i.test(detail!),
+        ({ predicate, detail = "", object }) =>
+          predicate === "holds-position" &&
+          !/former/i.test(detail) &&
+          (SPOKEN_FOR.test(detail) || (HEADS.test(detail) && isUnited(clusters[object.cluster]))),
       )
       .map(({ subject, object }) => [subject.cluster, object]),
   );
@@ -31,6 +43,11 @@ export function findRepresented(stances: readonly Stance[], relations: readonly 
       },
     ];
   });
+}
+
+/** An organization that has one will. */
+function isUnited(cluster: Cluster | undefined): boolean {
+  return cluster?.entityType === "organization" && !DIVIDED.test(cluster.name);
 }
 
 /** What someone's own country or organization does is only likely to be what he wants. */

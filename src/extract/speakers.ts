@@ -3,6 +3,7 @@ import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { Composer } from "./composition.ts";
 import type { Frames } from "./frames.ts";
+import { findTurns, type Turn } from "./transcripts.ts";
 
 /** Who is speaking at a token, and the chain of those who report it. */
 export interface Speakers {
@@ -37,6 +38,7 @@ export function createSpeakers(
   isCountry: (name: string) => boolean,
 ): Speakers {
   const { tokens, text } = tree.doc;
+  const turns = findTurns(tree);
   const around = attributionsByToken(tree, attributions);
 
   /** The actors behind an attribution's source: a name, who an official speaks for, who issued the report. */
@@ -119,9 +121,36 @@ export function createSpeakers(
     const local = localSpeakers(token);
     if (local.length > 0) return local;
     const [innermost] = around(token);
+    const turn = turnAt(token);
+    // What is reported inside a turn is nearer than the turn, and "the transcript follows" is not.
+    if (turn && !(innermost !== undefined && isInside(innermost, turn))) {
+      const speaker = actors.mentionAt(turn.label);
+      return speaker >= 0 && actors.isActor(speaker) ? [speaker] : [];
+    }
     if (innermost !== undefined) return [...actorsOfAttribution(innermost)];
     const labelled = labelBefore(token);
     return labelled < 0 ? [] : [labelled];
+  }
+
+  function turnAt(token: number): Turn | undefined {
+    return turns.find(({ firstToken, endToken }) => firstToken <= token && token < endToken);
+  }
+
+  function turnLink({ label }: Turn): ChainLink {
+    const mention = actors.mentionAt(label);
+    const cluster = mention >= 0 ? actors.clusterOf(mention) : -1;
+    return {
+      source: read(text, mention >= 0 ? mentions[mention]! : tokens[label]!),
+      sourceKind: sourceKind(clusters[cluster], mentions[mention]),
+      cluster,
+      cue: ":",
+    };
+  }
+
+  function isInside(attribution: number, turn: Turn): boolean {
+    const { start } = tokens[turn.firstToken]!;
+    const { end } = tokens[turn.endToken - 1]!;
+    return attributions[attribution]!.content.every((span) => span.start >= start && span.end <= end);
   }
 
   /** "Greenpeace: plan is a mistake": in headlines and transcripts a name and a colon open what the named one says. */
@@ -138,7 +167,9 @@ export function createSpeakers(
     speakersAt,
     attributionAt: (token) => around(token)[0] ?? -1,
     chainAt(token) {
-      return [...around(token)].reverse().flatMap((index): ChainLink[] => {
+      const turn = turnAt(token);
+      const reports = [...around(token)].reverse().filter((index) => !turn || isInside(index, turn));
+      const links = reports.flatMap((index): ChainLink[] => {
         const attribution = attributions[index]!;
         const mention = attribution.sourceMention;
         const cluster = mention >= 0 ? actors.clusterOf(mention) : -1;
@@ -152,6 +183,7 @@ export function createSpeakers(
         const medium = mediumOf(attribution);
         return medium ? [medium, link] : [link];
       });
+      return turn ? [turnLink(turn), ...links] : links;
     },
   };
 }

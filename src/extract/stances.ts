@@ -119,7 +119,8 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     const stance = writePlain(one.token, one.holder, one.target, SERVING, one.role);
     return stance && !found.has(keyOf(stance)) ? [{ ...stance, explicit: false }] : [];
   });
-  return [...stances, ...loyal, ...findRepresented(stances, doc.relations), ...findShared(stances, doc.relations)].sort(
+  const inferred = [...findRepresented(stances, doc.relations, doc.clusters), ...findShared(stances, doc.relations)];
+  return [...stances, ...loyal, ...inferred].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
   );
 
