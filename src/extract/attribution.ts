@@ -1,4 +1,5 @@
 import type { Attribution, Component, Mention, Span } from "../core/index.ts";
+import { mendAccording } from "./attribution-according.ts";
 import { type Decoded, decodeAttributions } from "./attribution-decode.ts";
 import type { AttributionModel } from "./attribution-model.ts";
 import type { SourceSpan } from "./attribution-source.ts";
@@ -46,7 +47,7 @@ function toAttribution(
     start: tokens[first]!.start,
     end: tokens[last]!.end,
   });
-  const { cue, source, content } = draft;
+  const { cue, source, content } = mendAccording(text, draft, text.doc.mentions ?? []);
   return {
     source: source ? [toSpan(source)] : [],
     cue: [toSpan(cue)],

@@ -7,6 +7,8 @@ import type { Effect, Sense } from "./stance-lexicon.ts";
 /** The words that an effect of a predicate is about, in the order of its frame. */
 export type EffectFillers = (predicate: number, sense: Sense, effect: Effect) => readonly number[];
 
+/** Verbs that mean nothing hostile of a place. */
+const IN_PLACES = new Set(["contest", "leave"]);
 /** Tokens in which an object that the parse lost is looked for. */
 const LOST_WITHIN = 14;
 
@@ -60,10 +62,17 @@ export function createEffectFillers(
         !sense.effects.some((other) => other.role !== role && frames.fillers(predicate, other.role).length > 0)
       );
     }
+    // "are contesting Ohio", "left Paris": one is run for and the other travelled from.
+    if (role === "obj" && IN_PLACES.has(sense.lemma) && isPlace(filler)) return false;
     // "warned that X is a threat": who warns holds the judgement, which is read off the judging word itself.
     if (role === "comp" && sign < 0 && sense.factuality === "statement")
       return !sensesOf(filler).some(({ kind }) => kind === "judge");
     return true;
+  }
+
+  function isPlace(token: number): boolean {
+    const mention = actors.mentionAt(token);
+    return mention >= 0 && mentions[mention]!.entityType === "place";
   }
 
   return (predicate, sense, effect) =>

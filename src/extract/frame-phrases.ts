@@ -6,7 +6,7 @@ import { LIGHT_VERBS, MAKING_VERBS } from "./word-classes.ts";
 export type FindFillers = (predicate: number, role: string) => readonly number[];
 
 /** Prepositions whose phrase says nothing of a name before it, so that it belongs to the noun further left. */
-const NAMES_TAKE_NO = new Set(["about", "against", "for", "on", "over", "to", "toward", "with"]);
+const NAMES_TAKE_NO = new Set(["about", "against", "for", "including", "on", "over", "to", "toward", "with"]);
 
 /** Makes the function that finds what a preposition joins to a predicate: "ban on X", "sided with X", "the raid by X". */
 export function createPrepositional(tree: Tree, fillers: FindFillers): FindFillers {

@@ -2,6 +2,7 @@ import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { Frames } from "./frames.ts";
 import type { Grader } from "./grades.ts";
+import { isTime } from "./recall.ts";
 import { LIGHT_VERBS, MAKING_VERBS } from "./word-classes.ts";
 
 /** Finds whose "the plan", "that argument" or "the ruling" is, when an earlier sentence says so. */
@@ -47,7 +48,7 @@ export function createOwners(tree: Tree, frames: Frames, actors: Actors, grader:
   const { sentences } = tree.doc;
 
   function ownersOf(noun: number): readonly number[] {
-    if (tree.pos(noun) !== "NOUN" || !tree.childrenBy(noun, "det").some((t) => DEFINITE.has(tree.lemma(t)))) return [];
+    if (tree.pos(noun) !== "NOUN" || !isDefinite(noun)) return [];
     const lemma = tree.lemma(noun);
     const families = THINGS.filter(({ nouns }) => nouns.has(lemma));
     const isSame = (t: number) => {
@@ -62,6 +63,10 @@ export function createOwners(tree: Tree, frames: Frames, actors: Actors, grader:
       if (owners.length > 0) return owners;
     }
     return [];
+  }
+
+  function isDefinite(noun: number): boolean {
+    return tree.childrenBy(noun, "det", "nmod:poss").some((t) => DEFINITE.has(tree.lemma(t)) || isTime(tree, t));
   }
 
   /** The tokens of the sentences before, nearest first, and then those of the first sentences. */

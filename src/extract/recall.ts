@@ -19,6 +19,13 @@ const MEMORY = 6;
 /** The first sentences of a document tell the deed that the rest of it discusses. */
 const LEAD = 2;
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "such"]);
+const TIMES = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|week|month|year)$/;
+
+/** "Friday's decision", "last week's ruling": a time tells which one as an article does. */
+export function isTime(tree: Tree, token: number): boolean {
+  return TIMES.test(tree.lemma(token).toLowerCase());
+}
+
 /** Nouns for a deed whatever it was. */
 const DEEDS = new Set(
   (
@@ -36,7 +43,7 @@ export function createRecall(
   isDeed: (token: number) => boolean,
 ): Recall {
   function isDefinite(noun: number): boolean {
-    return tree.childrenBy(noun, "det", "nmod:poss").some((t) => DEFINITE.has(tree.lemma(t)));
+    return tree.childrenBy(noun, "det", "nmod:poss").some((t) => DEFINITE.has(tree.lemma(t)) || isTime(tree, t));
   }
 
   function sameStem(noun: number, first: number): number[] {

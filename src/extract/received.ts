@@ -37,7 +37,7 @@ export function findReceived(
   if (!RECEIVING_VERBS.has(lemma) || tree.childrenBy(verb, "mark").some((t) => tree.lemma(t) === "to"))
     return undefined;
   const sign = sense.effects.find((effect) => effect.sign !== 0 && effect.role !== "comp")?.sign;
-  if (!sign || (!GIVEN_OF.has(lemma) && (sign > 0 || sense.kind !== "say"))) return undefined;
+  if (!sign || (!GIVEN_OF.has(lemma) && (sign > 0 || sense.kind !== "say" || sense.strength < 0.6))) return undefined;
   const byOf = GIVEN_OF.has(lemma) ? actorsIn("of") : [];
   if (byOf.length === 0 && composer.reachArguments(noun, sense, 1).length > 0) return undefined;
   const holders = [...actorsIn("from"), ...actorsIn("by"), ...actorsIn("poss"), ...byOf];

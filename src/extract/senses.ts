@@ -178,8 +178,11 @@ function createWordSenses(tree: Tree, lexicon: StanceLexicon): WordSenses {
         found.unshift(tree.lemma(child));
       // "on the side of X", "at odds with X": the preposition before the noun makes it what it is.
       else if (tree.rel(child) === "case" && tree.pos(token) === "NOUN") found.push(tree.lemma(child));
-      else if (tree.rel(child) === "obj" && tree.pos(child) === "NOUN") found.push(tree.lemma(child));
-      else if (
+      else if (tree.rel(child) === "obj" && tree.pos(child) === "NOUN") {
+        // "has no clue", "has no right to"
+        if (tree.childrenBy(child, "det").some((t) => tree.lemma(t) === "no")) phrases.push(`no-${tree.lemma(child)}`);
+        found.push(tree.lemma(child));
+      } else if (
         tree.rel(child) === "obl" ||
         tree.rel(child) === "obj" ||
         tree.rel(child) === "nmod" ||

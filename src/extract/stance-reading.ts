@@ -120,6 +120,7 @@ export function turnOf({ sense, grades }: Judgement): 1 | -1 | undefined {
   if (!grades.negated) return 1;
   if (sense.kind === "say") return undefined;
   // Not to ban is to let be, but not to attack says nothing.
-  const harms = sense.kind === "act" && sense.effects.some(({ sign }) => sign < 0);
+  const harms =
+    sense.kind === "act" && sense.effects.some(({ sign }) => sign < 0) && !sense.effects.some(({ sign }) => sign > 0);
   return harms && !grades.deontic && !PROHIBITING_VERBS.has(sense.lemma.split(" ")[0]!) ? undefined : -1;
 }

@@ -1,6 +1,6 @@
 import type { Tree } from "../language/index.ts";
 
-/** What one person says in a transcript: "ROE: Well, …", and the paragraphs up to the next label. */
+/** What one person says in a transcript: "ROE: Well, …", and the quoted paragraphs up to the next label. */
 export interface Turn {
   /** Last token of the label's name. */
   readonly label: number;
@@ -12,31 +12,33 @@ export interface Turn {
 /** A label that is no line of a play or a list has a name in capitals of a few words. */
 const MOST_LABEL_TOKENS = 5;
 const CAPITALS = /^[A-Z][A-Z'’.-]*[A-Z.]$/;
+const QUOTE = /^(?:["“'‘]|''|``)$/;
 /** Fewer labels are a headline's colon, not a conversation. */
 const FEWEST_TURNS = 2;
 
 /** Finds the turns of interviews and debates that a document reproduces, in text order. */
 export function findTurns(tree: Tree): Turn[] {
-  const { sentences } = tree.doc;
-  const starts: { label: number; firstToken: number }[] = [];
+  const turns: Turn[] = [];
   let block = -1;
-  for (const sentence of sentences) {
-    if (sentence.block === block) continue;
-    block = sentence.block;
-    const label = labelAt(tree, sentence.firstToken, sentence.endToken);
-    if (label >= 0) starts.push({ label, firstToken: label + 2 });
+  let isOpen = false;
+  for (const sentence of tree.doc.sentences) {
+    const { firstToken, endToken } = sentence;
+    if (sentence.block !== block) {
+      block = sentence.block;
+      const label = labelAt(tree, firstToken, endToken);
+      if (label >= 0) turns.push({ label, firstToken: label + 2, endToken });
+      // A paragraph without a label goes on where it is quoted; otherwise the writer speaks again.
+      isOpen = label >= 0 || (isOpen && QUOTE.test(tree.form(firstToken)));
+    }
+    const last = turns.at(-1);
+    if (isOpen && last) turns[turns.length - 1] = { ...last, endToken };
   }
-  if (starts.length < FEWEST_TURNS) return [];
-  return starts.map(({ label, firstToken }, i) => ({
-    label,
-    firstToken,
-    endToken: starts[i + 1]?.label ?? tree.doc.tokens.length,
-  }));
+  return turns.length < FEWEST_TURNS ? [] : turns;
 }
 
 /** The last token of the name in capitals that opens the paragraph, before its colon; -1 if none does. */
 function labelAt(tree: Tree, first: number, end: number): number {
-  const start = /^["“'‘]$|^''$|^``$/.test(tree.form(first)) ? first + 1 : first;
+  const start = QUOTE.test(tree.form(first)) ? first + 1 : first;
   for (let t = start; t < Math.min(end, start + MOST_LABEL_TOKENS); t++) {
     if (!CAPITALS.test(tree.form(t))) return -1;
     if (t + 1 < end && tree.form(t + 1) === ":") return t;
