@@ -77,6 +77,8 @@ export function createActors(
       const named = mentionAt(apposed);
       if (named >= 0 && isActor(named)) return named;
     }
+    const subject = subjectOfDescription(token);
+    if (subject >= 0) return subject;
     // An unknown person is nobody's mouthpiece here: clusters already say for whom officials speak.
     if (depth > 2 || (own >= 0 && mentions[own]!.entityType === "person")) return -1;
     // "Chile's Televisa network": the name that the noun bears goes before whose it is.
@@ -92,6 +94,17 @@ export function createActors(
       }
     }
     return -1;
+  }
+
+  /** "Roe is a liar and a bully who attacked X": whom the noun with the relative clause, or the first of a list, describes. */
+  function subjectOfDescription(token: number): number {
+    if (tree.pos(token) !== "NOUN" || tree.child(token, "acl:relcl") < 0) return -1;
+    let noun = token;
+    while (tree.rel(noun) === "conj" && tree.pos(tree.head(noun)) === "NOUN") noun = tree.head(noun);
+    const subject = tree.child(noun, "cop") < 0 ? -1 : tree.child(noun, "nsubj");
+    if (subject < 0 || tree.childrenBy(noun, "advmod").some((t) => tree.lemma(t) === "not")) return -1;
+    const named = mentionAt(subject);
+    return named >= 0 && isActor(named) ? named : -1;
   }
 
   /** "coal-producer West Virginia", "hopeful Jane Roe", "Gov. Roe": the name right behind the noun that describes it. */

@@ -156,13 +156,22 @@ function createWordSenses(tree: Tree, lexicon: StanceLexicon): WordSenses {
   function adjectivalSenses(token: number): readonly Sense[] {
     if (tree.pos(token) !== "VERB" || tree.xpos(token) !== "VBN") return [];
     const isVerb = lexicon.find(tree.lemma(token), "v").length > 0;
-    return lexicon
-      .find(tree.form(token).toLowerCase(), "a")
-      .filter(
-        ({ kind, effects }) =>
-          kind === "think" &&
-          effects.some(({ role }) => (role !== "by" || !isVerb) && frames.fillers(token, role).length > 0),
-      );
+    return lexicon.find(tree.form(token).toLowerCase(), "a").filter(
+      ({ kind, effects }) =>
+        kind === "think" &&
+        effects.some(({ role }) => {
+          const fillers = frames.fillers(token, role);
+          return fillers.length > 0 && (role !== "by" || !isVerb || fillers.some(isAttitude));
+        }),
+    );
+  }
+
+  /** "honoured by the support of X" is a feeling; "honoured by the committee" is a deed. */
+  function isAttitude(token: number): boolean {
+    return (
+      tree.pos(token) === "NOUN" &&
+      lexicon.find(tree.lemma(token), "n").some(({ kind }) => kind === "think" || kind === "say")
+    );
   }
 
   /**
