@@ -1,7 +1,7 @@
 import type { Tree } from "../language/index.ts";
 import type { FindFillers } from "./frame-phrases.ts";
 import { antecedent, casesOf, isNominal, isPassive, marker, stolenObject } from "./predicate-forms.ts";
-import { LINKING_VERBS, NAMING_VERBS } from "./word-classes.ts";
+import { LIKENING_VERBS, LINKING_VERBS, NAMING_VERBS } from "./word-classes.ts";
 
 /** Words that take one or a few out of a group. */
 const PARTS = new Set(["one", "some", "two", "three", "several", "among"]);
@@ -41,6 +41,9 @@ export function createAttributes(tree: Tree, fillers: FindFillers): (predicate: 
     }
     if (rel === "advmod" && tree.pos(predicate) === "ADV") return fillers(head, "subj");
     if (rel === "obj" && LINKING_VERBS.has(verb)) return fillers(head, "subj");
+    // "likened X to a dictator"
+    if (rel === "obl" && LIKENING_VERBS.has(verb) && casesOf(tree, predicate).includes("to"))
+      return fillers(head, "obj");
     if (rel === "obl" && NAMING_VERBS.has(verb) && casesOf(tree, predicate).includes("as")) return fillers(head, "obj");
     return [];
   }

@@ -7,7 +7,7 @@ import { createGovernments } from "./governments.ts";
 import { createGrader, type Grader, type Grades, type HedgeLexicon } from "./grades.ts";
 import { createSpeakers, type Speakers } from "./speakers.ts";
 import type { Sense, StanceLexicon } from "./stance-lexicon.ts";
-import { NAMING_VERBS, PROHIBITING_VERBS } from "./word-classes.ts";
+import { LIKENING_VERBS, NAMING_VERBS, PROHIBITING_VERBS } from "./word-classes.ts";
 
 export interface ReadingOptions {
   readonly lexicon: StanceLexicon;
@@ -101,7 +101,7 @@ function createReading(doc: ReadDoc, { lexicon, hedges, countries }: ReadingOpti
   /** "regards X as a threat", "called X a liar": the subject of the verb that gives the name. */
   function namerOf(token: number): number {
     const head = tree.head(token);
-    if (head < 0 || !NAMING_VERBS.has(tree.lemma(head))) return -1;
+    if (head < 0 || !(NAMING_VERBS.has(tree.lemma(head)) || LIKENING_VERBS.has(tree.lemma(head)))) return -1;
     const rel = tree.rel(token);
     if (rel !== "xcomp" && rel !== "obl" && rel !== "ccomp" && rel !== "advcl") return -1;
     for (const subject of frames.fillers(head, "subj")) {

@@ -21,6 +21,9 @@ export const NAMING_VERBS = new Set(
   ).split(" "),
 );
 
+/** Verbs that say of their object what follows "to". */
+export const LIKENING_VERBS = new Set("liken compare equate".split(" "));
+
 /** Nouns that take an infinitive of their own: "a campaign to ban". */
 export const INFINITIVE_NOUNS = new Set(
   (
@@ -74,7 +77,7 @@ export const PROHIBITING_VERBS = new Set(
 export const MAKING_VERBS = new Set(
   (
     "propose write author adopt pass introduce present craft devise design build commission carry perpetrate commit " +
-    "unveil outline negotiate broker plan create found champion table promote own run develop implement orchestrate stage"
+    "unveil outline negotiate broker plan create found champion table promote own run develop implement orchestrate stage host organize organise"
   ).split(" "),
 );
 
