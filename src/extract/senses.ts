@@ -15,6 +15,7 @@ const ENDING: Sense = {
   strength: 0.9,
   factuality: "act",
 };
+const MONEY = new Set("money cash dollar euro pound yen yuan rupee franc million billion sum donation".split(" "));
 /** A judgement of how something is done is a weaker one of who does it. */
 const ADVERBIAL = 0.7;
 
@@ -187,6 +188,7 @@ function createWordSenses(tree: Tree, lexicon: StanceLexicon): WordSenses {
         found.unshift(tree.lemma(child));
       // "on the side of X", "at odds with X": the preposition before the noun makes it what it is.
       else if (tree.rel(child) === "case" && tree.pos(token) === "NOUN") found.push(tree.lemma(child));
+      else if (tree.rel(child) === "obj" && isMoney(child)) found.push("money");
       else if (tree.rel(child) === "obj" && tree.pos(child) === "NOUN") {
         // "has no clue", "has no right to"
         if (tree.childrenBy(child, "det").some((t) => tree.lemma(t) === "no")) phrases.push(`no-${tree.lemma(child)}`);
@@ -203,6 +205,11 @@ function createWordSenses(tree: Tree, lexicon: StanceLexicon): WordSenses {
       }
     }
     return [...phrases, ...found];
+  }
+
+  /** "$5 million", "three million euros" are as good as "money". */
+  function isMoney(object: number): boolean {
+    return tree.pos(object) === "SYM" || MONEY.has(tree.lemma(object));
   }
 
   return { read };

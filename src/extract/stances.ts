@@ -126,9 +126,11 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
 
   /** What a speaker tells of somebody's deeds says what he thinks of the doer. */
   function keepTold(token: number, sense: Sense): void {
-    if (speakers.attributionAt(token) < 0) return;
+    const attribution = doc.attributions[speakers.attributionAt(token)];
+    // Whoever reports what happened takes no side by it, nor who says only that it may have happened.
+    if (!attribution || tree.lemma(attribution.cueHead) === "report") return;
     for (const judgement of reading.judge(token, sense)) {
-      if (judgement.by !== "speaker" || turnOf(judgement) === undefined) continue;
+      if (judgement.by !== "speaker" || judgement.grades.hedged || turnOf(judgement) === undefined) continue;
       for (const reached of composer.reachArguments(token, sense, 1)) {
         const told = write(judgement, reached);
         keep(told && { ...told, explicit: false });
