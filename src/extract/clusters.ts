@@ -5,9 +5,11 @@ import { findContextCountry, needsCountry } from "./clusters-context.ts";
 import { describeCluster, findCountryEnds } from "./clusters-describe.ts";
 import { linkNames } from "./clusters-names.ts";
 import { findPrincipal } from "./clusters-speaks.ts";
+import type { CorefEntity } from "./coref-entities.ts";
 import { type CorefModel, createModelChooser } from "./coref-model.ts";
 import { type Resolution, resolveMentions } from "./coref-resolver.ts";
-import { findAddressee, findQuotes, findSpeaker, quoteOfTokens } from "./quotes.ts";
+import type { Pronoun } from "./pronouns.ts";
+import { findAddressee, findQuotes, findSpeaker, findTopic, quoteOfTokens } from "./quotes.ts";
 
 type ClusterInput = "tokens" | "sentences" | "tags" | "lemmas" | "syntax" | "mentions";
 
@@ -71,7 +73,7 @@ function isCountry({ kind, canonical, entityType }: Mention, { countries }: Acto
   );
 }
 
-/** "I", "we" and the like inside a quotation point to whoever speaks it, "you" to whoever the sentence says is told. */
+/** "I", "we" and the like inside a quotation point to whoever speaks it, "you" to whoever the sentence says is told, and "she" in what "Roe said of Jane Doe" to her. */
 function joinSpeakers(tree: Tree, mentions: readonly Mention[], { entityOf, nodes, entities }: Resolution): Int32Array {
   const quotes = findQuotes(tree);
   const quoteOf = quoteOfTokens(quotes, tree.doc.tokens.length);
@@ -79,6 +81,7 @@ function joinSpeakers(tree: Tree, mentions: readonly Mention[], { entityOf, node
   const result = Int32Array.from(entityOf);
   const speakers = new Map<number, number>();
   const addressees = new Map<number, number>();
+  const topics = new Map<number, number>();
   let running = -1;
   let addressed = -1;
   let runningBlock = -1;
@@ -94,11 +97,24 @@ function joinSpeakers(tree: Tree, mentions: readonly Mention[], { entityOf, node
       .find((m) => m >= 0);
     if (told !== undefined) addressed = entityOf[told]!;
     else if (token >= 0 || block > runningBlock + 1) addressed = -1;
+    const topic = findTopic(tree, token)
+      .map(mentionAt)
+      .find((m) => m >= 0);
+    if (topic !== undefined) topics.set(q, entityOf[topic]!);
     runningBlock = block;
     if (running >= 0) speakers.set(q, running);
     if (addressed >= 0) addressees.set(q, addressed);
   });
   for (const { mention, pronoun, head } of nodes) {
+    const topic = mention < 0 || !pronoun ? undefined : topics.get(quoteOf[head]!);
+    if (
+      topic !== undefined &&
+      mayBeTopic(pronoun!, entities[topic]!) &&
+      !isInQuote(entityOf[mention]!, quoteOf[head]!)
+    ) {
+      result[mention] = topic;
+      continue;
+    }
     if (mention < 0 || (pronoun?.kind !== "i" && pronoun?.kind !== "we" && pronoun?.kind !== "you")) continue;
     const speaker = (pronoun.kind === "you" ? addressees : speakers).get(quoteOf[head]!);
     if (speaker === undefined) continue;
@@ -107,6 +123,19 @@ function joinSpeakers(tree: Tree, mentions: readonly Mention[], { entityOf, node
     result[mention] = speaker;
   }
   return result;
+
+  /** Whether a name or noun of the quotation itself is what the pronoun was found to point to. */
+  function isInQuote(entity: number, quote: number): boolean {
+    return nodes.some((node) => !node.pronoun && quoteOf[node.head] === quote && entityOf[node.mention] === entity);
+  }
+}
+
+/** "He" and "she" are said of a person of that sex, "it" of anything else. */
+function mayBeTopic({ kind, gender }: Pronoun, topic: CorefEntity): boolean {
+  if (topic.plural || !topic.named) return false;
+  if (kind === "it") return topic.type !== "person";
+  if (kind !== "he" && kind !== "she") return false;
+  return topic.type === "person" && (topic.gender === "unknown" || topic.gender === gender);
 }
 
 /** Index of the mention that a token heads: of several, a name first, then the longest; -1 if none. */

@@ -83,6 +83,15 @@ export function findAddressee(tree: Tree, speaker: number): readonly number[] {
   return verb >= 0 && TELLING.has(tree.lemma(verb)) ? tree.childrenBy(verb, "iobj", "obj") : [];
 }
 
+/** "…," Roe said of Jane Doe: the tokens that head what the quotation is said to be about. */
+export function findTopic(tree: Tree, speaker: number): readonly number[] {
+  const verb = speaker < 0 ? -1 : tree.head(speaker);
+  if (verb < 0 || !SPEECH.has(tree.lemma(verb))) return [];
+  return tree
+    .childrenBy(verb, "obl")
+    .filter((token) => token > verb && tree.childrenBy(token, "case").some((mark) => tree.lemma(mark) === "of"));
+}
+
 function speakerIn(tree: Tree, sentence: Sentence, quote: Quote, quoteOf: Int32Array): number {
   let best = -1;
   let distance = Number.POSITIVE_INFINITY;
