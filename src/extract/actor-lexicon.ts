@@ -9,6 +9,10 @@ export interface ActorLexicon {
   readonly countries: Countries;
   /** Words for a party or its members → the party's common name. */
   readonly parties: ReadonlyMap<string, string>;
+  /** Party words that are common words as well, so that a capital at the start of a sentence tells nothing: "Green". */
+  readonly ordinaryPartyWords: ReadonlySet<string>;
+  /** Words for a people or faith that are none for a party: "African-American", "Sikhs". */
+  readonly peoples: ReadonlySet<string>;
   /** Titles before a person's name, in lower case and without a dot. */
   readonly titles: ReadonlySet<string>;
   /** Words that may stand before a title: "prime", "vice". */
@@ -41,6 +45,10 @@ interface Gazetteer {
   readonly beliefs: readonly (readonly [string, string, string])[];
   /** Beliefs after which parties of many countries are named. */
   readonly partyAdjectives: readonly string[];
+  /** What else a party is called, with its adjective: "GOP", "Republican". */
+  readonly partyNicknames: readonly (readonly [string, string])[];
+  /** Party adjectives that are common words without a capital. */
+  readonly ordinaryPartyWords: readonly string[];
 }
 
 /** Reads the tables from the bytes of their files. */
@@ -51,6 +59,8 @@ export function loadActorLexicon(files: Readonly<Record<keyof typeof ACTOR_LEXIC
     genders: loadGenders(files.firstNames, files.nameGenders),
     countries: loadCountries(files.countries),
     parties: partiesOf(gazetteer),
+    ordinaryPartyWords: new Set(gazetteer.ordinaryPartyWords),
+    peoples: new Set(gazetteer.beliefs.flat().filter((word) => word !== "")),
     titles: lowerCaseSet(gazetteer.titles),
     titleModifiers: lowerCaseSet(gazetteer.titleModifiers),
     organizationHeads: lowerCaseSet(gazetteer.organizationHeads),
@@ -65,11 +75,12 @@ function lowerCaseSet(words: readonly string[]): ReadonlySet<string> {
 }
 
 /** Words for a party and its members, from the words for beliefs: "Democrat", "Democrats" → "Democratic Party". */
-function partiesOf({ beliefs, partyAdjectives }: Gazetteer): ReadonlyMap<string, string> {
+function partiesOf({ beliefs, partyAdjectives, partyNicknames }: Gazetteer): ReadonlyMap<string, string> {
   const parties = new Map<string, string>();
   for (const [adjective, ...members] of beliefs) {
     if (!partyAdjectives.includes(adjective)) continue;
     for (const word of [adjective, ...members]) if (word) parties.set(word, `${adjective} Party`);
   }
+  for (const [nickname, adjective] of partyNicknames) parties.set(nickname, `${adjective} Party`);
   return parties;
 }

@@ -20,7 +20,9 @@ export function toNameMentions(tree: Tree, names: readonly Name[], lexicon: Acto
   };
   const cuts = cutHeadingNames(
     tree,
-    names.flatMap((name) => cutName(tree, name, lexicon)),
+    joinPeoples(tree, names, lexicon)
+      .filter((name) => !isOrdinaryWord(tree, name, lexicon))
+      .flatMap((name) => cutName(tree, name, lexicon)),
   );
   const seats = new Map<number, Mention>();
   const mentions = cuts.flatMap((cut) => {
@@ -31,6 +33,37 @@ export function toNameMentions(tree: Tree, names: readonly Name[], lexicon: Acto
     return party ? [mention, party] : [mention];
   });
   return [...mentions.filter(({ firstToken }) => !seats.has(firstToken)), ...seats.values()];
+}
+
+/** "African | - | Americans" are one people, neither Africa nor the Americans. */
+function joinPeoples(tree: Tree, names: readonly Name[], { peoples }: ActorLexicon): Name[] {
+  const joined: Name[] = [];
+  for (const name of names) {
+    const before = joined[joined.length - 1];
+    const gap = before ? name.firstToken - before.endToken : -1;
+    const hyphen = gap === 1 && tree.form(name.firstToken - 1) === "-";
+    const text = before && (hyphen || gap === 0) ? tree.doc.text.slice(before.start, name.end) : "";
+    if (before && peoples.has(text))
+      joined[joined.length - 1] = { ...before, ...name, ...startOf(before), type: "group" };
+    else joined.push(name);
+  }
+  return joined;
+}
+
+const startOf = ({ start, firstToken }: Name): Pick<Name, "start" | "firstToken"> => ({ start, firstToken });
+
+/** "Conservative economists disagree": at the start of a sentence the capital is no party's, unless others bear it. */
+function isOrdinaryWord(
+  tree: Tree,
+  { firstToken, endToken, type }: Name,
+  { ordinaryPartyWords }: ActorLexicon,
+): boolean {
+  const { tokens, sentences } = tree.doc;
+  const form = tree.form(firstToken);
+  if (type === "person" || endToken - firstToken > 1 || !ordinaryPartyWords.has(form)) return false;
+  const start = sentences[tree.sentence(firstToken)]!.firstToken;
+  if (firstToken !== start || endToken >= tokens.length || !/^\p{Ll}/u.test(tree.form(endToken))) return false;
+  return !tokens.some((token, t) => token.form === form && t !== sentences[tree.sentence(t)]!.firstToken);
 }
 
 /** The state in two letters behind a party's: "(R-TX)". */
@@ -50,7 +83,9 @@ function readPartyLetters(tree: Tree, at: number, { parties }: ActorLexicon): Me
   const bracketed = tree.form(at) !== "," && /^[)\]]$/.test(close);
   if (!/^\p{Lu}\p{Ll}{0,3}$/u.test(mark) || !(bracketed || (mark.length < 4 && /^[-–]$/.test(close)))) return undefined;
   const fitting = new Set(
-    [...parties].filter(([word]) => word.startsWith(mark) && word !== mark).map(([, party]) => party),
+    [...parties]
+      .filter(([word]) => word.startsWith(mark) && word !== mark && !/^\p{Lu}+$/u.test(word))
+      .map(([, party]) => party),
   );
   if (fitting.size !== 1) return undefined;
   return letters(tree, at + 1, { entityType: "organization", canonical: [...fitting][0]!, demonym: true });

@@ -15,15 +15,31 @@ export function cutHeadingNames(tree: Tree, names: readonly CutName[]): CutName[
       .filter(({ type, firstToken, endToken }) => type === "person" && endToken - firstToken > 1)
       .map(({ firstToken, endToken }) => words(tree, firstToken, endToken)),
   );
-  return names.map((name) => {
-    const { type, firstToken, endToken } = name;
-    if (type !== "person" || endToken - firstToken < 3 || !isHeading(tree, tree.sentence(firstToken))) return name;
-    for (let length = endToken - firstToken - 1; length > 1; length--) {
-      if (short.has(words(tree, endToken - length, endToken))) return { ...name, firstToken: endToken - length };
-      if (short.has(words(tree, firstToken, firstToken + length))) return { ...name, endToken: firstToken + length };
-    }
-    return name;
-  });
+  return names
+    .flatMap((name) => dropHeadingNoun(tree, name, names))
+    .map((name) => {
+      const { type, firstToken, endToken } = name;
+      if (type !== "person" || endToken - firstToken < 3 || !isHeading(tree, tree.sentence(firstToken))) return name;
+      for (let length = endToken - firstToken - 1; length > 1; length--) {
+        if (short.has(words(tree, endToken - length, endToken))) return { ...name, firstToken: endToken - length };
+        if (short.has(words(tree, firstToken, firstToken + length))) return { ...name, endToken: firstToken + length };
+      }
+      return name;
+    });
+}
+
+/** "Lawsuit Bill", "Quill Camp": the noun of a heading is no name if the text below writes it small. */
+function dropHeadingNoun(tree: Tree, name: CutName, names: readonly CutName[]): CutName[] {
+  const { firstToken, endToken, type } = name;
+  const last = tree.form(endToken - 1);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(last) || !isHeading(tree, tree.sentence(firstToken))) return [name];
+  const one = endToken - firstToken === 1;
+  if (!one && type !== "person") return [name];
+  const small = last.toLowerCase();
+  const capital = (other: CutName) =>
+    tree.form(other.endToken - 1) === last && !isHeading(tree, tree.sentence(other.firstToken));
+  if (!tree.doc.tokens.some((token) => token.form === small) || names.some(capital)) return [name];
+  return one ? [] : [{ ...name, endToken: endToken - 1 }];
 }
 
 function words(tree: Tree, first: number, end: number): string {
