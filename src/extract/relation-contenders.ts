@@ -39,12 +39,15 @@ export function findContenders(context: RelationContext, descriptors: readonly D
     const known = found.get(cluster);
     if (cluster >= 0) found.set(cluster, known ? { ...known, vice: known.vice || vice } : { vice, token });
   };
-  /** Whoever the token names, or stands for by a pronoun. */
+  /** Whoever the token names, or stands for by a pronoun in a sentence that has the name too: "Doe and her campaign". */
   const addPerson = (token: number) => {
     const mention = actors.mentionAt(token);
     if (mention < 0 || context.typeOf(mention) !== "person" || mentions[mention]!.kind === "nominal") return;
     const cluster = actors.clusterOf(mention);
-    if (context.clusters[cluster]?.named) add(cluster, false, token);
+    const named = context.clusters[cluster]?.mentions.some(
+      (m) => mentions[m]!.kind === "name" && mentions[m]!.sentence === mentions[mention]!.sentence,
+    );
+    if (named) add(cluster, false, token);
   };
   for (const { person, role, first, end } of descriptors) {
     const lemma = roleLemma(context, role);
