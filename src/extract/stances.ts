@@ -46,6 +46,8 @@ export function createStanceFinder(options: StanceOptions): Component<StanceLaye
 /** A model's word alone is worth less than its calibration on single sentences says: clusters and holders can be wrong too. */
 const LEARNED_ALONE = 0.45;
 
+const THINGS: ReadonlySet<string> = new Set(["law", "event", "product"]);
+
 /** What the name of a case says of its sides. */
 const SUING: Sense = {
   lemma: "v.",
@@ -167,7 +169,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     const { token, sense, holder, grades, by } = judgement;
     const source = participant(holder);
     const target = participant(reached.mention);
-    if (isOneParty(source.cluster, target.cluster)) return undefined;
+    if (isOneParty(source.cluster, target.cluster) || isThing(source.cluster)) return undefined;
     const weak = (grades.hedged ? 0.85 : 1) * (grades.conditional ? 0.8 : 1) * (grades.negated ? 0.8 : 1);
     const polarity: Polarity = reached.sign > 0 ? "support" : reached.sign < 0 ? "oppose" : "mixed";
     const evidence = sentenceSpan(token);
@@ -191,6 +193,11 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
   /** Nobody, or one and the same: "your employees" are not against whoever speaks for them. */
   function isOneParty(holder: number, target: number): boolean {
     return holder < 0 || target < 0 || partyOf(holder) === partyOf(target);
+  }
+
+  /** "The Accord would hurt Poland": laws, events and products do good and harm, but take no side. */
+  function isThing(cluster: number): boolean {
+    return THINGS.has(doc.clusters[partyOf(cluster)]!.entityType ?? "");
   }
 
   function partyOf(cluster: number): number {
@@ -234,7 +241,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
   function writeLearned({ holder, target, polarity, probability, token, reason }: LearnedStance): Stance | undefined {
     const source = participant(holder);
     const judged = participant(target);
-    if (isOneParty(source.cluster, judged.cluster)) return undefined;
+    if (isOneParty(source.cluster, judged.cluster) || isThing(source.cluster)) return undefined;
     if (isRuledOut(holder, target, found.values())) return undefined;
     const grades = grader.grade(predicateAbove(token));
     if (grades.question || grades.supposed) return undefined;
