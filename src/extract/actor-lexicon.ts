@@ -45,8 +45,6 @@ interface Gazetteer {
   readonly beliefs: readonly (readonly [string, string, string])[];
   /** Beliefs after which parties of many countries are named. */
   readonly partyAdjectives: readonly string[];
-  /** What else a party is called, with its adjective: "GOP", "Republican". */
-  readonly partyNicknames: readonly (readonly [string, string])[];
   /** Party adjectives that are common words without a capital. */
   readonly ordinaryPartyWords: readonly string[];
 }
@@ -75,12 +73,11 @@ function lowerCaseSet(words: readonly string[]): ReadonlySet<string> {
 }
 
 /** Words for a party and its members, from the words for beliefs: "Democrat", "Democrats" → "Democratic Party". */
-function partiesOf({ beliefs, partyAdjectives, partyNicknames }: Gazetteer): ReadonlyMap<string, string> {
+function partiesOf({ beliefs, partyAdjectives }: Gazetteer): ReadonlyMap<string, string> {
   const parties = new Map<string, string>();
   for (const [adjective, ...members] of beliefs) {
     if (!partyAdjectives.includes(adjective)) continue;
     for (const word of [adjective, ...members]) if (word) parties.set(word, `${adjective} Party`);
   }
-  for (const [nickname, adjective] of partyNicknames) parties.set(nickname, `${adjective} Party`);
   return parties;
 }

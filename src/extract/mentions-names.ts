@@ -164,9 +164,7 @@ interface Normal {
 /** Leads names of countries, their adjectives and peoples, and party words to the name of the country or party. */
 function normalise(text: string, type: Name["type"], { countries, parties }: ActorLexicon): Normal {
   const party = type === "person" ? undefined : parties.get(text);
-  // "GOP" names the party itself; "Republican" and "Democrats" are words for what is its.
-  if (party !== undefined)
-    return { entityType: "organization", canonical: party, ...(/^\p{Lu}+$/u.test(text) ? {} : { demonym: true }) };
+  if (party !== undefined) return { entityType: "organization", canonical: party, demonym: true };
   if (type === "demonym" || type === "group") {
     const place = countries.placeOfDemonym(text);
     if (place) return { entityType: "place", canonical: place.name, demonym: true };
