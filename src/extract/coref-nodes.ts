@@ -64,8 +64,6 @@ export function collectNodes(tree: Tree, mentions: readonly Mention[], lexicon: 
     if (mention.kind === "name") inMention.fill(1, mention.firstToken, mention.endToken);
     else inMention[mention.head] = 1;
     if (mention.canonical === undefined || mention.entityType === undefined) continue;
-    // A party under a name of its own is no nationality of the noun behind it.
-    if (!mention.demonym && lexicon.parties.has(tree.form(mention.head))) continue;
     (mention.demonym ? demonymAt : placeAt).set(mention.head, mention.canonical);
   }
   const placeOf = (token: number): string | undefined => demonymAt.get(token) ?? placeAt.get(token);
