@@ -115,7 +115,9 @@ export function createComposer(
     if (found.length > 0 || isAsked || saying.length < senses.length) return found;
     // "froze the assets of X": what the noun is worth says nothing of whose it is.
     const isJudging = senses.every(({ kind }) => kind === "judge");
-    return isPredicate || isJudging ? carry(token, weaken(next, CARRIED)) : elsewhere(token, next);
+    if (isPredicate || isJudging) return carry(token, weaken(next, CARRIED));
+    const told = elsewhere(token, next);
+    return told.length > 0 ? told : toDoer(token, senses, weaken(next, CARRIED));
   }
 
   function past(token: number, attitude: Attitude): Attitude {
@@ -145,6 +147,18 @@ export function createComposer(
       sensesOf(t).flatMap((sense) => toArguments(t, sense, past(t, turnIf(grader.grade(t).negated, attitude)))),
     );
     return found.length > 0 ? found : recall(noun, attitude);
+  }
+
+  /** "Acme's purchase of a bank": whoever brings about an event that touches nobody named. */
+  function toDoer(noun: number, senses: readonly Sense[], attitude: Attitude): Reached[] {
+    if (tree.pos(noun) !== "NOUN" || !senses.every(({ kind }) => kind === "event")) return [];
+    for (const role of ["poss", "by"]) {
+      const doers = frames
+        .fillers(noun, role)
+        .flatMap((doer) => reach(doer, handOn(attitude, role, attitude.strength)));
+      if (doers.length > 0) return doers;
+    }
+    return [];
   }
 
   /** What an action noun that stands for an actor says of others. */

@@ -152,6 +152,9 @@ export function createDenials(
 
 /** "urged X to act", "called for X to act": the clause, or the one who should act where the parse took X for the object. */
 export function isAsking(sense: Sense, { role, sign }: Effect): boolean {
-  if (sense.kind !== "say" || sign <= 0) return false;
+  if (sense.kind !== "say") return false;
+  // "warned X not to interfere"
+  if (sense.lemma === "warn" && role === "comp") return true;
+  if (sign <= 0) return false;
   return role === "comp" || (role === "for" && sense.effects.some((other) => other.role === "comp" && other.sign > 0));
 }

@@ -27,6 +27,10 @@ export function createObjects(
     if (own.length > 0) return antecedents(own);
     const stolen = stolenObject(tree, verb);
     if (stolen >= 0) return [stolen];
+    // "oust Jane Roe": a person alone behind the verb is sometimes taken for whom something is given to.
+    const [person, second] = tree.childrenBy(verb, "iobj");
+    const isAlone = person !== undefined && second === undefined && tree.child(verb, "ccomp", "xcomp", "parataxis") < 0;
+    if (isAlone && tree.pos(person) === "PROPN") return antecedents([person]);
     // "the firm that Germany banned" with the pronoun left out: the noun is the object.
     if (tree.dep(verb) === "acl:relcl" && tree.child(verb, "nsubj") >= 0 && !hasRelativePronoun(tree, verb))
       return strandedBehind(tree, verb) === "" ? [tree.head(verb)] : [];

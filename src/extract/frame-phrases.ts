@@ -20,8 +20,18 @@ export function createPrepositional(tree: Tree, fillers: FindFillers): FindFille
       return false;
     });
     if (own.length === 0 && strandedBehind(tree, predicate) === preposition) return [tree.head(predicate)];
-    if (own.length > 0 || !isNominal(tree, predicate)) return own;
+    if (own.length > 0) return own;
+    if (!isNominal(tree, predicate)) return behindArguments(predicate, preposition);
     return preposition === "by" ? agentsOfNoun(predicate) : misplacedPhrase(predicate, preposition);
+  }
+
+  /** "complained to Y about X", "defend the reef against X": a verb's phrase that the parser hung on what stands before it. */
+  function behindArguments(verb: number, preposition: string): number[] {
+    if (!NAMES_TAKE_NO.has(preposition)) return [];
+    return tree
+      .childrenBy(verb, "obj", "iobj", "obl")
+      .filter((t) => t > verb && (tree.pos(t) === "PROPN" || preposition === "against"))
+      .flatMap((t) => tree.childrenBy(t, "nmod").filter((phrase) => casesOf(tree, phrase).includes(preposition)));
   }
 
   /** The agent of a noun whose phrase hangs elsewhere. */

@@ -138,15 +138,19 @@ function createWordSenses(tree: Tree, lexicon: StanceLexicon): WordSenses {
   /** "lifted the ban", "withdrew its support". */
   function endsAnAttitude(token: number): boolean {
     if (tree.pos(token) !== "VERB" || !lemmasOf(token, "v").some((one) => ENDING_VERBS.has(one))) return false;
-    return frames
-      .fillers(token, "obj")
-      .some(
-        (noun) =>
-          tree.pos(noun) === "NOUN" &&
-          lexicon
-            .find(tree.lemma(noun), "n")
-            .some(({ kind, effects }) => (kind === "act" || kind === "think" || kind === "say") && effects.length > 0),
-      );
+    return frames.fillers(token, "obj").some(
+      (noun) =>
+        tree.pos(noun) === "NOUN" &&
+        lexicon
+          .find(tree.lemma(noun), "n")
+          // "lost its appeal against X" is no end of opposing X.
+          .some(
+            ({ kind, effects }) =>
+              (kind === "act" || kind === "think" || kind === "say") &&
+              effects.some(({ sign }) => sign !== 0) &&
+              (tree.lemma(token) !== "lose" || effects.every(({ role }) => role !== "against")),
+          ),
+    );
   }
 
   function lemmasOf(token: number, wordClass: LexicalClass): readonly string[] {

@@ -4,6 +4,7 @@ import { findLawsuits } from "./lawsuits.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
 import { findLoyal } from "./loyal.ts";
 import { findMakings } from "./makers.ts";
+import { findMutual } from "./mutual.ts";
 import { findReceived, type Received } from "./received.ts";
 import { createDeedSenses } from "./reported-deeds.ts";
 import { findRepresented, findShared } from "./represented.ts";
@@ -59,6 +60,8 @@ const SUING: Sense = {
   factuality: "act",
 };
 
+const ALLIED: Sense = { ...SUING, lemma: "ally" };
+
 /** What a law says of whose it is. */
 const MAKING: Sense = { ...SUING, lemma: "make", strength: 0.5 };
 
@@ -103,6 +106,9 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
   }
   for (const { plaintiff, defendant, token } of findLawsuits(tree, actors)) {
     keep(writePlain(token, plaintiff, defendant, SUING, "v."));
+  }
+  for (const { token, holder, target, sign } of findMutual(tree, reading.frames, actors, grader)) {
+    keep(writePlain(token, holder, target, sign > 0 ? ALLIED : SUING, `are ${tree.form(token)}`));
   }
   for (const { maker, work } of findMakings(reading.frames, actors, doc.mentions)) {
     const made = writePlain(doc.mentions[work]!.head, maker, work, MAKING, "made by");
