@@ -15,6 +15,8 @@ const ENDING: Sense = {
   strength: 0.9,
   factuality: "act",
 };
+/** Who loses one of these has not stopped fighting it. */
+const CONTESTS = new Set("appeal case lawsuit suit bid fight battle challenge war vote".split(" "));
 const MONEY = new Set("money cash dollar euro pound yen yuan rupee franc million billion sum donation".split(" "));
 /** A judgement of how something is done is a weaker one of who does it. */
 const ADVERBIAL = 0.7;
@@ -138,19 +140,15 @@ function createWordSenses(tree: Tree, lexicon: StanceLexicon): WordSenses {
   /** "lifted the ban", "withdrew its support". */
   function endsAnAttitude(token: number): boolean {
     if (tree.pos(token) !== "VERB" || !lemmasOf(token, "v").some((one) => ENDING_VERBS.has(one))) return false;
-    return frames.fillers(token, "obj").some(
-      (noun) =>
-        tree.pos(noun) === "NOUN" &&
+    const isLost = tree.lemma(token) === "lose";
+    return frames
+      .fillers(token, "obj")
+      .filter((noun) => tree.pos(noun) === "NOUN" && !(isLost && CONTESTS.has(tree.lemma(noun))))
+      .some((noun) =>
         lexicon
           .find(tree.lemma(noun), "n")
-          // "lost its appeal against X" is no end of opposing X.
-          .some(
-            ({ kind, effects }) =>
-              (kind === "act" || kind === "think" || kind === "say") &&
-              effects.some(({ sign }) => sign !== 0) &&
-              (tree.lemma(token) !== "lose" || effects.every(({ role }) => role !== "against")),
-          ),
-    );
+          .some(({ kind, effects }) => (kind === "act" || kind === "think" || kind === "say") && effects.length > 0),
+      );
   }
 
   function lemmasOf(token: number, wordClass: LexicalClass): readonly string[] {
