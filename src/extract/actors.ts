@@ -1,6 +1,7 @@
 import type { Cluster, Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Frames } from "./frames.ts";
+import { partyBehind } from "./parties.ts";
 
 /** Finds the actor that a token stands for: itself, or whoever is behind the thing that it names. */
 export interface Actors {
@@ -60,12 +61,7 @@ export function createActors(
   const mentionAt = (token: number): number => byHead.get(token) ?? inName.get(token) ?? -1;
 
   function isActor(mention: number): boolean {
-    let cluster = clusterOf[mention] ?? -1;
-    for (let steps = 0; cluster >= 0 && steps < 8; steps++) {
-      if (clusters[cluster]!.named) return true;
-      cluster = clusters[cluster]!.speaksFor;
-    }
-    return false;
+    return clusters[partyBehind(clusters, clusterOf[mention] ?? -1)]?.named ?? false;
   }
 
   function actorOf(token: number, depth = 0): number {

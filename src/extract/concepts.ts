@@ -11,29 +11,19 @@ import type { ConceptKind, ConceptLexicon } from "./concept-lexicon.ts";
 import { createConceptPhrases } from "./concept-phrases.ts";
 import { type ConceptTarget, createConceptTargets } from "./concept-targets.ts";
 import type { Sense } from "./stance-lexicon.ts";
-import { type Judgement, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
+import { type Judgement, READING_LAYERS, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
 
 export interface ConceptOptions extends ReadingOptions {
   readonly concepts: ConceptLexicon;
 }
 
-const CONCEPT_LAYERS = [
-  "sentences",
-  "tokens",
-  "tags",
-  "lemmas",
-  "syntax",
-  "mentions",
-  "clusters",
-  "attributions",
-] as const;
-type ConceptLayer = (typeof CONCEPT_LAYERS)[number];
+type ConceptLayer = (typeof READING_LAYERS)[number];
 
 /** Finds what is proposed or debated and who is for or against it. Assigns `concepts` and `conceptStances`. */
 export function createConceptFinder(options: ConceptOptions): Component<ConceptLayer, "concepts" | "conceptStances"> {
   return {
     name: "en.concepts",
-    requires: CONCEPT_LAYERS,
+    requires: READING_LAYERS,
     assigns: ["concepts", "conceptStances"],
     run: (doc) => findConceptStances(doc, options),
   };

@@ -2,6 +2,7 @@ import type { Cluster, Mention, Relation } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { Frames } from "./frames.ts";
+import { partyBehind } from "./parties.ts";
 
 /** Somebody who works for, or stands beside, another person by choice. */
 export interface Loyalty {
@@ -79,10 +80,7 @@ export function findLoyal(
   }
 
   function principalOf(mention: number): number {
-    let cluster = actors.clusterOf(mention);
-    for (let steps = 0; clusters[cluster]?.named === false && steps < 8; steps++) {
-      cluster = clusters[cluster]!.speaksFor;
-    }
-    return cluster;
+    const party = partyBehind(clusters, actors.clusterOf(mention));
+    return clusters[party]?.named ? party : -1;
   }
 }

@@ -2,20 +2,10 @@ import type { Component, Doc, Polarity, Voice, VoiceStance } from "../core/index
 import { type Reached, startAttitude } from "./attitude.ts";
 import { createOwnJudge, type OwnJudgement } from "./own-judgements.ts";
 import { findOwnSentences } from "./own-sentences.ts";
-import { type ReadingOptions, readStances } from "./stance-reading.ts";
+import { READING_LAYERS, type ReadingOptions, readStances } from "./stance-reading.ts";
 import { findVoice } from "./voices.ts";
 
-const VOICE_LAYERS = [
-  "blocks",
-  "sentences",
-  "tokens",
-  "tags",
-  "lemmas",
-  "syntax",
-  "mentions",
-  "clusters",
-  "attributions",
-] as const;
+const VOICE_LAYERS = ["blocks", ...READING_LAYERS] as const;
 type VoiceLayer = (typeof VOICE_LAYERS)[number];
 
 /** Finds what the document itself is for or against. Assigns `voiceStances`. */

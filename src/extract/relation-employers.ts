@@ -1,3 +1,4 @@
+import { partyBehind } from "./parties.ts";
 import type { RelationContext } from "./relation-context.ts";
 import type { Descriptor } from "./relation-descriptors.ts";
 import { isParty } from "./relation-parties.ts";
@@ -178,10 +179,7 @@ function nearest(members: readonly number[], token: number, mentions: RelationCo
 
 function speaksForType(context: RelationContext, mention: number): string {
   const { clusters, actors } = context;
-  let cluster = clusters[actors.clusterOf(mention)];
-  for (let steps = 0; cluster && !cluster.named && cluster.speaksFor >= 0 && steps < 8; steps++)
-    cluster = clusters[cluster.speaksFor];
-  return cluster?.entityType ?? "concept";
+  return clusters[partyBehind(clusters, actors.clusterOf(mention))]?.entityType ?? "concept";
 }
 
 /** Name mentions that touch the tokens, in text order. */

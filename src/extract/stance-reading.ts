@@ -40,7 +40,18 @@ export interface StanceReading {
   judge(token: number, sense: Sense): readonly Judgement[];
 }
 
-type ReadDoc = Doc<"sentences" | "tokens" | "tags" | "lemmas" | "syntax" | "mentions" | "clusters" | "attributions">;
+/** The layers that a reading of a document's predicates needs. */
+export const READING_LAYERS = [
+  "sentences",
+  "tokens",
+  "tags",
+  "lemmas",
+  "syntax",
+  "mentions",
+  "clusters",
+  "attributions",
+] as const;
+type ReadDoc = Doc<(typeof READING_LAYERS)[number]>;
 
 interface KnownReading {
   readonly clusters: ReadDoc["clusters"];

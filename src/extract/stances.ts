@@ -5,13 +5,14 @@ import { findPairStances, findSpokenStances, type LearnedModels, type LearnedSta
 import { findLoyal } from "./loyal.ts";
 import { findMakings } from "./makers.ts";
 import { findMutual } from "./mutual.ts";
+import { partyBehind } from "./parties.ts";
 import { findReceived, type Received } from "./received.ts";
 import { createDeedSenses } from "./reported-deeds.ts";
 import { findRepresented, findShared } from "./represented.ts";
 import { createRuleOut } from "./rule-outs.ts";
 import type { PolarityLexicon } from "./sentiment-features-words.ts";
 import type { Sense } from "./stance-lexicon.ts";
-import { type Judgement, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
+import { type Judgement, READING_LAYERS, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
 import { createStanding } from "./standing.ts";
 
 export interface StanceOptions extends ReadingOptions {
@@ -21,17 +22,7 @@ export interface StanceOptions extends ReadingOptions {
   readonly learned?: LearnedModels;
 }
 
-const STANCE_LAYERS = [
-  "sentences",
-  "tokens",
-  "tags",
-  "lemmas",
-  "syntax",
-  "mentions",
-  "clusters",
-  "attributions",
-  "relations",
-] as const;
+const STANCE_LAYERS = [...READING_LAYERS, "relations"] as const;
 type StanceLayer = (typeof STANCE_LAYERS)[number];
 
 /** Finds stances by composing the lexicon's signs along the parse. Assigns `stances`. */
@@ -207,10 +198,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
   }
 
   function partyOf(cluster: number): number {
-    let at = cluster;
-    for (let steps = 0; steps < 8 && !doc.clusters[at]!.named && doc.clusters[at]!.speaksFor >= 0; steps++)
-      at = doc.clusters[at]!.speaksFor;
-    return at;
+    return partyBehind(doc.clusters, cluster);
   }
 
   function participant(mention: number): Participant {
