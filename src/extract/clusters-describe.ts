@@ -39,10 +39,21 @@ export function describeCluster(
   const canonicals = names.flatMap((mention) => mention.canonical ?? []);
   // A capital that acts for its country may have a normal form of its own.
   const canonical = canonicals.find((form) => lexicon.countries.byName(form) !== undefined) ?? canonicals[0];
-  const name = canonical ?? fullestForm(forms, entityType);
+  const name = canonical ?? asPlace(fullestForm(forms, entityType), entityType);
   forms.push(...formsWithCountry(tree, names, countryEnds));
   const aliases = [...forms].filter(([form]) => form !== name).sort((a, b) => b[1] - a[1] || a[2] - b[2]);
   return { name, entityType, mentions: members, aliases: aliases.map(([form]) => form), named, speaksFor: -1 };
+}
+
+const isShouted = (form: string): boolean => form === form.toUpperCase();
+
+/** A place in capitals at the head of an agency's report: "MADRID". */
+const DATELINE = /^\p{Lu}{4,}(?:[ -]\p{Lu}{3,})*$/u;
+
+/** "MADRID" and "NEW DELHI" are written as elsewhere. */
+function asPlace(name: string, type: EntityType): string {
+  if (type !== "place" || !DATELINE.test(name)) return name;
+  return name.replace(/\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase());
 }
 
 type Form = readonly [form: string, count: number, first: number];
@@ -81,9 +92,10 @@ function countForms(tree: Tree, names: readonly Mention[]): Form[] {
  * Of equals, the form in ordinary capitals and the more frequent one.
  */
 function fullestForm(forms: readonly Form[], type: EntityType): string {
+  const calm = new Set(forms.flatMap(([form]) => (isShouted(form) ? [] : form.toLowerCase())));
   const rank = ([form, count, first]: Form): number[] => {
     const words = nameWords(form).length;
-    const shouted = form === form.toUpperCase() && !looksLikeAcronym(form) ? 1 : 0;
+    const shouted = isShouted(form) && (!looksLikeAcronym(form) || calm.has(form.toLowerCase())) ? 1 : 0;
     const size = type === "person" ? Math.min(words, 2) : words;
     return [-size, shouted, type === "person" ? -count : 0, -words, -count, first];
   };

@@ -7,6 +7,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** People who stand in an election. */
 const CONTENDERS = words(`
   candidate nominee contender hopeful front-runner frontrunner challenger standard-bearer runner-up`);
+/** Those chosen to stand beside somebody: "the vice-presidential pick". */
+const CHOSEN = words("pick choice");
 /** What only somebody who stands in an election has. */
 const HAD_BY_CONTENDERS = words(
   "campaign candidacy ticket nomination supporter voter delegate surrogate rally running-mate",
@@ -54,7 +56,8 @@ export function findContenders(context: RelationContext, descriptors: readonly D
     const vice = hasWord(context, first, Math.min(end, role + 1), /^(?:vice|vice-presidential|VP)$/i);
     // Who once stood in another election does not stand in this one.
     if (hasWord(context, first, Math.max(role, first), /^(?:former|ex|then|onetime|past|\d{4})$/i)) continue;
-    if (CONTENDERS.has(lemma) || vice || lemma === "mate")
+    // "Vice-President Jane Doe" holds her office.
+    if (CONTENDERS.has(lemma) || lemma === "mate" || (vice && CHOSEN.has(lemma)))
       add(actors.clusterOf(person), vice || lemma === "mate", role);
   }
   mentions.forEach((mention, index) => {

@@ -5,9 +5,17 @@ import { keyOf } from "./names-pooling.ts";
 
 /** Nouns that call something a firm, paper or party. */
 const FIRM =
-  /^(?:firm|company|group|giant|conglomerate|retailer|manufacturer|airline|carmaker|automaker|chipmaker|startup|start-up|newspaper|magazine|broadcaster|operator|maker|bank|carrier|supplier|subsidiary|party|agency|daily|weekly|tabloid|network|organization|organisation|charity|union|lender|insurer|brewer|vendor|watchdog|think-tank|nonprofit)$/;
+  /^(?:firm|company|group|giant|conglomerate|retailer|manufacturer|airline|carmaker|automaker|chipmaker|startup|start-up|newspaper|magazine|broadcaster|operator|maker|bank|carrier|supplier|subsidiary|party|agency|daily|weekly|tabloid|network|organization|organisation|charity|union|lender|insurer|brewer|vendor|watchdog|think-tank|nonprofit|alliance|coalition|caucus|militia|consortium)$/;
 /** Posts and papers that only a firm has: "Orvik CEO", "Orvik shares". */
-const OF_FIRM = /^(?:CEO|CFO|COO|CTO|shares|shareholders|stock|stockholders|subsidiary|subsidiaries|customers)$/;
+const OF_FIRM =
+  /^(?:CEO|CFO|COO|CTO|shares|shareholders|stock|stockholders|subsidiary|subsidiaries|customers|employees|headquarters)$/;
+/** Nouns of political bodies. */
+const BLOC = /^(?:alliance|coalition|party|caucus|movement|bloc|militia|faction)$/;
+/** What people have no "which" for: "Orvik, which makes engines, …". */
+const RELATIVE = /^which$/;
+/** Nouns of those who belong to a firm or body: "Orvik, whose drivers are on strike". */
+const BELONGING =
+  /^(?:members|workers|employees|shares|customers|users|drivers|shareholders|owners|activists|factories|plants|headquarters|products)$/;
 /** What a firm's name ends in where it stands whole: "Orvik Inc." */
 const SUFFIX = /^(?:Inc|Corp|Corporation|Co|Company|Ltd|LLC|LLP|PLC|plc|GmbH|AG)\.?$/;
 /** Longest apposition that is looked through for its noun, in tokens. */
@@ -17,7 +25,8 @@ const MISTAKEN: ReadonlySet<Name["type"]> = new Set(["person", "product", "event
 
 /**
  * Makes an organization of what a document calls one anywhere: "Orvik, the country's largest brewer", "a company called
- * Orvik", "the newspaper Orvik", "Orvik shares", "Orvik Inc.", and of a name that takes an article as no person's does.
+ * Orvik", "the newspaper Orvik", "Orvik shares", "Orvik Inc.", "Ann Lee of Orvik", and of a name that takes an article or
+ * a "which" as no person's does.
  */
 export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: Gazetteer): readonly Name[] {
   const { tokens, tags } = view.doc;
@@ -25,6 +34,19 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
   const isFirstName = (token: number): boolean =>
     (gazetteer.word(form(token)) & (WORD.femaleName | WORD.maleName)) !== 0;
   const firms = new Set<string>();
+  const byFirst = new Map(names.map((name) => [name.firstToken, name]));
+  const byEnd = new Map(names.map((name) => [name.endToken, name]));
+  /** Words that are part of somebody's name, and where full names of persons end. */
+  const words = new Set<string>();
+  const full = new Set<number>();
+  const inFull = new Set<string>();
+  for (const { type, firstToken, endToken } of names) {
+    if (type !== "person") continue;
+    for (let t = firstToken; t < endToken; t++) words.add(form(t));
+    if (endToken - firstToken < 2) continue;
+    full.add(endToken);
+    inFull.add(form(endToken - 1));
+  }
   for (const name of names) {
     if (isFirm(name)) firms.add(keyOf(view, name));
     const last = name.endToken - 1;
@@ -38,7 +60,64 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
 
   function isFirm(name: Name): boolean {
     if (!MISTAKEN.has(name.type)) return false;
-    return isCalled(name) || hasApposition(name) || (name.type === "person" && (hasPost(name) || takesArticle(name)));
+    if (isCalled(name) || hasApposition(name)) return true;
+    if (name.type !== "person") return false;
+    return (
+      hasPost(name) ||
+      takesArticle(name) ||
+      isThing(name) ||
+      isTeam(name) ||
+      isEmployer(name) ||
+      isBloc(name) ||
+      isPartner(name)
+    );
+  }
+
+  /** "Orvik, which …", "Orvik, whose workers …": no person. */
+  function isThing({ firstToken, endToken }: Name): boolean {
+    if (endToken - firstToken > 2 || form(endToken) !== ",") return false;
+    const next = form(endToken + 1);
+    return RELATIVE.test(next) || (next === "whose" && BELONGING.test(form(endToken + 2)));
+  }
+
+  /** "The Harriers have said": a plural that nobody in the text is called after. */
+  function isTeam({ firstToken, endToken }: Name): boolean {
+    const text = form(firstToken);
+    if (endToken - firstToken !== 1 || !/[^s]s$/.test(text) || !/^the$/i.test(form(firstToken - 1))) return false;
+    const singular = text.slice(0, -1);
+    const pos = tags[endToken]?.pos;
+    return (pos === "VERB" || pos === "AUX") && !isNameOf(singular) && !isNameOf(text.replace(/es$/, ""));
+  }
+
+  /** "Ann Lee of Orvik": nobody is of somebody. */
+  function isEmployer({ firstToken, endToken }: Name): boolean {
+    if (form(firstToken - 1) !== "of" || isFirstName(firstToken) || endToken - firstToken > 2) return false;
+    return full.has(firstToken - 1);
+  }
+
+  /** "the left-wing Orvik alliance", where nobody is called Orvik. */
+  function isBloc({ firstToken, endToken }: Name): boolean {
+    if (endToken - firstToken !== 1 || !BLOC.test(form(endToken)) || full.has(endToken)) return false;
+    return (
+      !isFirstName(firstToken) &&
+      /^(?:DET|ADJ|PROPN|NOUN)$/.test(tags[firstToken - 1]?.pos ?? "") &&
+      !inFull.has(form(firstToken))
+    );
+  }
+
+  /** "Orvik and Tocca" where the one is an organization and the other a rare word that is part of nobody's full name. */
+  function isPartner({ firstToken, endToken }: Name): boolean {
+    if (endToken - firstToken !== 1 || isFirstName(firstToken) || inFull.has(form(firstToken))) return false;
+    if (view.facts[firstToken]!.rank !== 0) return false;
+    const isFirm = (name: Name | undefined) => name?.type === "organization";
+    return (
+      (/^(?:and|or|&)$/.test(form(firstToken - 1)) && isFirm(byEnd.get(firstToken - 1))) ||
+      (/^(?:and|or|&)$/.test(form(endToken)) && isFirm(byFirst.get(endToken + 1)))
+    );
+  }
+
+  function isNameOf(text: string): boolean {
+    return words.has(text) || (gazetteer.word(text) & (WORD.femaleName | WORD.maleName)) !== 0;
   }
 
   /** "the newspaper | Orvik", "a company called | Orvik"; a first name after the noun is that of a person. */
@@ -56,6 +135,8 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
     for (let t = endToken + 1; t < end; t++) {
       const { pos } = tags[t]!;
       if (/^[,.;:()]$/.test(form(t))) break;
+      // "Vienna-based"
+      if (form(t) === "-" || form(t - 1) === "-") continue;
       if (pos === "NOUN") noun = t;
       else if (noun >= 0 && !/^['’]s?$/.test(form(t)) && pos !== "ADJ" && pos !== "PROPN") break;
       else if (pos === "VERB" || pos === "AUX" || pos === "PUNCT") break;
