@@ -33,9 +33,28 @@ export function findEmployer(context: RelationContext, descriptor: Descriptor): 
   // A lawmaker sits for a place that the text need not name; the country is only behind it.
   const state = STATE_LEVEL.test(lemma) ? homeRegion(context, descriptor) : -1;
   if (state >= 0) return { mention: state, inferred: true };
-  if (LOCAL_OFFICES.has(lemma)) return undefined;
+  if (LOCAL_OFFICES.has(lemma) || isElsewhere(context, descriptor)) return undefined;
   const home = homeCountry(context, descriptor.role);
   return home < 0 ? undefined : { mention: home, inferred: true };
+}
+
+/** Heads that clubs and firms have as well as countries. */
+const OF_ANYTHING = /^(?:president|vice-president|representative)$/;
+
+/** "its president", "interim president Jane Doe", "a secretary": nothing says that it is the country's. */
+function isElsewhere(context: RelationContext, { role, person }: Descriptor): boolean {
+  const { tree, frames, actors } = context;
+  const owners = frames.fillers(role, "poss");
+  if (owners.length > 0) return !owners.some((t) => context.typeOf(actors.mentionAt(t)) === "person");
+  if (!OF_ANYTHING.test(roleLemma(context, role)) || /^\p{Lu}/u.test(tree.form(role))) return false;
+  const cluster = context.clusters[actors.clusterOf(person)];
+  const titled = new RegExp(`^${roleLemma(context, role).replace("-", ".?")}$`, "i");
+  // "the president" is the country's once the text calls somebody "President Doe".
+  return !cluster?.mentions.some((m) => {
+    const { firstToken, kind } = context.mentions[m]!;
+    const before = firstToken > 0 ? tree.form(firstToken - 1) : "";
+    return kind === "name" && /^\p{Lu}/u.test(before) && titled.test(before);
+  });
 }
 
 /** The role's noun in the singular: "Sens." → "sen". */
@@ -59,12 +78,14 @@ function statedEmployer(context: RelationContext, { person, role, first, end }: 
   for (const preposition of PREPOSITIONS) {
     for (const filler of frames.fillers(role, preposition)) {
       const mention = actors.mentionAt(filler);
-      if (!fits(mention)) continue;
+      if (!fits(mention) || (preposition === "for" && isContinent(context, mention))) continue;
       // "president in Beirut" was there, and presided elsewhere.
       if (/^(?:in|on)$/.test(preposition) && context.typeOf(mention) === "place") continue;
       return mention;
     }
   }
+  const where = actors.mentionAt(antecedentOfWhere(context, role));
+  if (fits(where)) return where;
   const before = namesBetween(context, first, role).filter(fits);
   const organization = before.findLast((mention) => context.typeOf(mention) === "organization");
   if (organization !== undefined) return organization;
@@ -74,7 +95,9 @@ function statedEmployer(context: RelationContext, { person, role, first, end }: 
     if (fits(mention)) return mention;
   }
   // Attachment of the "of" phrase is often wrong; right after the role it can only be the role's.
-  const after = namesBetween(context, role + 1, end).filter(fits);
+  const after = namesBetween(context, role + 1, end).filter(
+    (mention) => fits(mention) && !isContinent(context, mention),
+  );
   if (after.length > 0 && followsClosely(context, role, mentions[after[0]!]!.firstToken)) return after[0]!;
   if (LOCAL_OFFICES.has(lemma)) {
     const seat = bracketedPlace(context, person);
@@ -85,6 +108,21 @@ function statedEmployer(context: RelationContext, { person, role, first, end }: 
     namesBetween(context, first, role).find((m) => m !== person && context.typeOf(m) === "person") ??
     possessingPerson(context, role, person)
   );
+}
+
+/** "senior adviser for Africa": a part of the world is what the post is about, nobody's employer. */
+function isContinent({ clusters, actors, options }: RelationContext, mention: number): boolean {
+  const region = options.countries.regionByName(clusters[actors.clusterOf(mention)]?.name ?? "");
+  return region?.kind === "continent" || region?.kind === "area";
+}
+
+/** "Orvik, where she served as treasurer": the noun that the clause belongs to, -1 if there is none. */
+function antecedentOfWhere({ tree }: RelationContext, role: number): number {
+  for (let t = role, up = 0; t >= 0 && up < 3; t = tree.head(t), up++) {
+    if (tree.dep(t) !== "acl:relcl") continue;
+    return tree.children(t).some((c) => tree.lemma(c) === "where") ? tree.head(t) : -1;
+  }
+  return -1;
 }
 
 function possessingPerson(context: RelationContext, role: number, person: number): number {
