@@ -1,3 +1,4 @@
+import type { Tree } from "../language/index.ts";
 import type { CorefEntity } from "./coref-entities.ts";
 import type { CorefNode } from "./coref-nodes.ts";
 import { hashText } from "./linear-model.ts";
@@ -73,6 +74,30 @@ export function findByRole(
   if (!anaphor.modifiers.every((modifier) => only.modifiers.has(modifier))) return undefined;
   const isElsewhere = anaphor.places.length > 0 && only.places.size > 0;
   return isElsewhere && !anaphor.places.some((place) => only.places.has(place)) ? undefined : only;
+}
+
+/** So many tokens into a sentence a name is still what it is about: "The carmaker Acme". */
+const FRONT = 3;
+
+/**
+ * Whose "its president" is: of the organizations and places that the sentence before is about, the subject of its main
+ * clause, else the only one.
+ *
+ * @param candidates entities with their last nodes
+ */
+export function findBody(
+  tree: Tree,
+  anaphor: CorefNode,
+  candidates: readonly { readonly entity: CorefEntity; readonly last: CorefNode }[],
+): CorefEntity | undefined {
+  const bodies = candidates.filter(({ entity, last }) => {
+    if (last.sentence !== anaphor.sentence - 1 || !entity.named || entity.type === "person" || entity.plural)
+      return false;
+    const { firstToken } = tree.doc.sentences[last.sentence]!;
+    return /^nsubj/.test(tree.dep(last.head)) || last.firstToken - firstToken <= FRONT;
+  });
+  const main = bodies.find(({ last }) => tree.head(last.head) >= 0 && tree.dep(tree.head(last.head)) === "root");
+  return (main ?? (bodies.length === 1 ? bodies[0] : undefined))?.entity;
 }
 
 function intersects(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

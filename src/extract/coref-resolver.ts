@@ -3,7 +3,7 @@ import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import { nameWords } from "./aliases.ts";
 import { addNode, type CorefEntity, createEntity } from "./coref-entities.ts";
-import { findByRole, findKin } from "./coref-families.ts";
+import { findBody, findByRole, findKin } from "./coref-families.ts";
 import {
   addNominalFeatures,
   addNoNominalFeatures,
@@ -117,7 +117,13 @@ export function resolveMentions(
     }
     addNoPronounFeatures(features, anaphor, verb, agreeingRank);
     chooser.offer(undefined, features);
-    return chooser.end();
+    const chosen = chooser.end();
+    if (chosen?.named || !chooser.asksRules || tree.form(anaphor.head).toLowerCase() !== "its") return chosen;
+    const owned = tree.head(anaphor.head);
+    // "its president", "its director general"
+    const nouns = owned < 0 ? [] : [owned, ...tree.childrenBy(owned, "compound")];
+    const isPost = nouns.some((noun) => lexicon.roles.get(tree.lemma(noun).toLowerCase())?.type === "person");
+    return (isPost ? findBody(tree, anaphor, reachable(index, 1)) : undefined) ?? chosen;
   }
 
   function resolveNominal(index: number): CorefEntity | undefined {

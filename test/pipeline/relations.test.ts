@@ -40,7 +40,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...relati
     ["The president of Lombardy, Jane Doe, has reacted.", "Jane Doe holds-position Lombardy"],
     ["Jane Doe is the chairwoman of the Bay Bank.", "Jane Doe holds-position Bay Bank"],
     ["Italy lost again. Italy's players want interim president Jane Doe to go."],
-    ["Italy lost again. Italy's team left. Its president, Jane Doe, was silent."],
+    [
+      "Italy lost again. The Bay Union has accepted the ruling. Its president, Jane Doe, agreed.",
+      "Jane Doe holds-position Bay Union",
+    ],
     ["The Bay Union, where Jane Doe served as vice-president, kept silent.", "Jane Doe holds-position Bay Union"],
     ["Jane Doe, Senator John Roe's adviser for Africa, agreed.", "Jane Doe holds-position John Roe"],
     ["Jane Doe was named head of the Bay Agency.", "Jane Doe holds-position Bay Agency"],
