@@ -65,8 +65,10 @@ export function createComposer(
   const { ownersOf } = createOwners(tree, frames, actors, grader);
 
   /** What the attitude toward a predicate means for the predicate's own arguments. */
-  function toArguments(predicate: number, sense: Sense, attitude: Attitude): Reached[] {
+  function toArguments(predicate: number, sense: Sense, attitude: Attitude, isAsked = false): Reached[] {
     return sense.effects.flatMap((effect) => {
+      // "urged X to halt the sale": what it means for X that the sale ends says nothing of X.
+      if (isAsked && effect.role === "subj" && effect.sign > 0 && tree.child(predicate, "nsubj") < 0) return [];
       const fillers = effectFillers(predicate, sense, effect);
       if (fillers.length === 0) return [];
       const step = handOn(attitude, effect.role, attitude.strength * sense.strength * effect.weight);
@@ -109,7 +111,7 @@ export function createComposer(
     // "a disgusting fraud" is not the opposite of a fraud: the noun says by itself what it says.
     const saying = attitude.path.endsWith("→ attr") ? senses.filter(({ kind }) => kind !== "judge") : senses;
     const found = saying.flatMap((sense) => [
-      ...toArguments(token, sense, { ...next, evaluative: next.evaluative || isEvaluative(sense) }),
+      ...toArguments(token, sense, { ...next, evaluative: next.evaluative || isEvaluative(sense) }, isAsked),
       ...(isAsked ? [] : blame(token, sense, next)),
     ]);
     if (found.length > 0 || isAsked || saying.length < senses.length) return found;

@@ -2,6 +2,7 @@ import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import { nameWords } from "./aliases.ts";
+import { findControlled } from "./coref-control.ts";
 import { addNode, type CorefEntity, createEntity } from "./coref-entities.ts";
 import { findBody, findByRole, findKin } from "./coref-families.ts";
 import {
@@ -99,8 +100,18 @@ export function resolveMentions(
     return found;
   }
 
+  /** "urged Russia to end its attacks": whoever is to do it, where the form of the pronoun allows. */
+  function controller(index: number): CorefEntity | undefined {
+    const head = chooser.asksRules ? findControlled(tree, nodes[index]!) : -1;
+    const at = head < 0 ? -1 : nodes.findLastIndex((node, i) => i < index && node.head === head && entityAt[i]! >= 0);
+    const entity = at < 0 ? undefined : entities[entityAt[at]!]!;
+    return entity && mayAgree(nodes[index]!, entity) ? entity : undefined;
+  }
+
   function resolvePronoun(index: number): CorefEntity | undefined {
     const anaphor = nodes[index]!;
+    const controlled = controller(index);
+    if (controlled) return controlled;
     const verb = verbAbove(tree, anaphor);
     chooser.begin("pronoun", anaphor);
     let rank = 0;

@@ -140,11 +140,13 @@ export function createDenials(
     return noun >= 0 && noun < clause && CLAIM_NOUNS.has(tree.lemma(noun)) && frames.fillers(noun, "poss").length > 0;
   }
 
-  /** "withdrew its support": a noun of attitude under a verb that ends it. */
-  function isEnded(noun: number): boolean {
+  /** "withdrew its support", "sanctions imposed on X were lifted": a noun of attitude under a verb that ends it. */
+  function isEnded(token: number): boolean {
+    const noun = tree.dep(token) === "acl" && tree.xpos(token) === "VBN" ? tree.head(token) : token;
     if (tree.pos(noun) !== "NOUN") return false;
     const isObject = tree.rel(noun) === "obj" || tree.dep(noun) === "nsubj:pass";
-    return isObject && ENDING_VERBS.has(tree.lemma(tree.head(noun)));
+    // "urged X to end its attacks": so far they go on.
+    return isObject && ENDING_VERBS.has(tree.lemma(tree.head(noun))) && !isUnrealized(tree.head(noun));
   }
 
   return { isUnrealized, isDenied, isDisclaimed, isDoubted };

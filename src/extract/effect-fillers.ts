@@ -2,6 +2,7 @@ import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { Frames } from "./frames.ts";
+import { casesOf, companionNoun } from "./predicate-forms.ts";
 import type { Effect, Sense } from "./stance-lexicon.ts";
 
 /** The words that an effect of a predicate is about, in the order of its frame. */
@@ -29,11 +30,10 @@ export function createEffectFillers(
     return role === "between" ? found.filter((token) => actors.mentionAt(token) >= 0) : found;
   }
 
-  /** "cast her ballot for X", "dealt a blow to X": of a verb and its object, the phrase may hang on the object. */
+  /** "cast her ballot for X", "came to the aid of X": of a verb and its noun, the phrase may hang on the noun. */
   function objectsPhrase(verb: number, { lemma }: Sense, role: string): readonly number[] {
-    const noun = lemma.split(" ")[1];
-    const object = tree.childrenBy(verb, "obj").find((t) => tree.lemma(t) === noun);
-    return object === undefined ? [] : frames.fillers(object, role);
+    const noun = companionNoun(tree, verb, lemma);
+    return noun < 0 ? [] : frames.fillers(noun, role);
   }
 
   /** An object that the parser hung elsewhere: the first name right behind a verb that always takes one. */
@@ -62,12 +62,20 @@ export function createEffectFillers(
         !sense.effects.some((other) => other.role !== role && frames.fillers(predicate, other.role).length > 0)
       );
     }
+    // "X and Y clashed with Z": not with each other.
+    if (role === "subj" && sense.holder.includes("subj")) return !isWithOthers(predicate);
     // "are contesting Ohio", "left Paris": one is run for and the other travelled from.
     if (role === "obj" && IN_PLACES.has(sense.lemma) && isPlace(filler)) return false;
     // "warned that X is a threat": who warns holds the judgement, which is read off the judging word itself.
     if (role === "comp" && sign < 0 && sense.factuality === "statement")
       return !sensesOf(filler).some(({ kind }) => kind === "judge");
     return true;
+  }
+
+  function isWithOthers(verb: number): boolean {
+    return tree
+      .childrenBy(verb, "obl")
+      .some((t) => casesOf(tree, t).some((mark) => mark === "with" || mark === "against"));
   }
 
   function isPlace(token: number): boolean {

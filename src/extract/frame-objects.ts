@@ -1,4 +1,5 @@
 import type { Tree } from "../language/index.ts";
+import { wishedOf } from "./frame-clauses.ts";
 import type { FindFillers } from "./frame-phrases.ts";
 import {
   antecedent,
@@ -22,6 +23,8 @@ export function createObjects(
   function object(verb: number): readonly number[] {
     if (isNominal(tree, verb)) return prepositional(verb, "of");
     if (isPassive(tree, verb)) return passiveObject(verb);
+    // "wants the firm broken up": what is wanted is not the firm.
+    if (wishedOf(tree, verb).length > 0) return [];
     if (isReciprocal(tree, verb)) return fillers(verb, "subj");
     const own = tree.childrenBy(verb, "obj").filter((t) => casesOf(tree, t).length === 0);
     if (own.length > 0) return antecedents(own);

@@ -4,6 +4,16 @@ import type { FindFillers } from "./frame-phrases.ts";
 import { antecedent, casesOf, hasRelativePronoun, isNominal, isPassive, marker } from "./predicate-forms.ts";
 import { LIGHT_VERBS } from "./word-classes.ts";
 
+/** Prepositions before a gerund that is what the object of the verb above does. */
+const OBJECT_ACTS = new Set(["for", "of", "from", "into"]);
+
+/** Verbs that ask those behind a preposition to do something. */
+const ASKED_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
+  ["call", ["on", "upon"]],
+  ["appeal", ["to"]],
+  ["plead", ["with"]],
+]);
+
 /** Finds who does what a predicate says. */
 interface Subjects {
   /** The doer of a verb: its own subject, its agent, or the subject it borrows from the clause above. */
@@ -23,8 +33,11 @@ export function createSubjects(tree: Tree, fillers: FindFillers, prepositional: 
     // "was slapped with a fine by X": the phrase hangs on the noun before it.
     const borrowed = tree.childrenBy(predicate, "obl").flatMap((t) => tree.childrenBy(t, "nmod").filter(isAgent));
     if (borrowed.length > 0) return borrowed;
-    // "was allowed to operate by X": the agent stands behind the infinitive.
-    return tree.childrenBy(predicate, "xcomp").flatMap((t) => (isPassive(tree, t) ? [] : prepositional(t, "by")));
+    // "was allowed to operate by X", "was cleared of wrongdoing by X": the agent stands behind what was done.
+    return tree
+      .childrenBy(predicate, "xcomp", "advcl")
+      .filter((t) => !isPassive(tree, t) && (tree.rel(t) === "xcomp" || OBJECT_ACTS.has(marker(tree, t))))
+      .flatMap((t) => prepositional(t, "by"));
   }
 
   const isAgent = (token: number): boolean => casesOf(tree, token).includes("by");
@@ -66,9 +79,12 @@ export function createSubjects(tree: Tree, fillers: FindFillers, prepositional: 
         return objects.length > 0 ? antecedents(objects) : subjectAbove(head);
       }
       case "advcl": {
-        // "criticised X for blocking Y": X blocks.
-        const blamed = marker(tree, verb) === "for" && !isPassive(tree, head) ? tree.childrenBy(head, "obj") : [];
-        return blamed.length > 0 ? antecedents(blamed) : subjectAbove(head);
+        // "criticised X for blocking Y", "accused X of attacking Y", "kept X from joining Y": X does it.
+        const doer = OBJECT_ACTS.has(marker(tree, verb)) && !isPassive(tree, head) ? tree.childrenBy(head, "obj") : [];
+        if (doer.length > 0) return antecedents(doer);
+        // "called on X to leave Y", "appealed to X to help Y"
+        const asked = marker(tree, verb) === "to" ? askedBefore(head, verb) : [];
+        return asked.length > 0 ? antecedents(asked) : subjectAbove(head);
       }
       case "parataxis":
         return subjectAbove(head);
@@ -80,6 +96,12 @@ export function createSubjects(tree: Tree, fillers: FindFillers, prepositional: 
       default:
         return [];
     }
+  }
+
+  /** Those who are asked by a verb with a preposition, before what they are asked to do. */
+  function askedBefore(verb: number, infinitive: number): readonly number[] {
+    const prepositions = ASKED_BEHIND.get(tree.lemma(verb)) ?? [];
+    return prepositions.flatMap((preposition) => prepositional(verb, preposition)).filter((t) => t < infinitive);
   }
 
   /** What stands as the subject of the verb above, whether it acts or suffers. */

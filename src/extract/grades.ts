@@ -37,6 +37,9 @@ const CONDITION = new Set(["if", "unless", "provided", "whether"]);
 /** Verbs over which negation travels down to their clause: "does not think that X should". */
 const TRANSPARENT = new Set("think believe expect want intend plan appear seem need have get go".split(" "));
 
+/** Verbs whose "of" clause is what somebody is only said to have done. */
+const ALLEGING = new Set("accuse suspect charge acquit".split(" "));
+
 export interface Grader {
   grade(predicate: number): Grades;
   /** Whether the predicate's own clause denies it, whatever the clauses above say. */
@@ -151,6 +154,8 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
         const lemma = tree.lemma(head);
         const effects = hedges.effectsOf(lemma);
         if (effects.includes("hedge")) grades.hedged = true;
+        // "accused X of arming Y": that X did is only alleged.
+        if (rel === "advcl" && ALLEGING.has(lemma)) grades.hedged = true;
         // "is unlikely to support": what will hardly be is not so.
         if (rel === "xcomp" && tree.pos(head) === "ADJ" && lemma !== "free" && effects.includes("negate"))
           grades.negated = !grades.negated;

@@ -1,6 +1,7 @@
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { Frames } from "./frames.ts";
+import { companionNoun, isPassive } from "./predicate-forms.ts";
 import type { Sense } from "./stance-lexicon.ts";
 
 /** Finds who holds what a predicate of the lexicon states. */
@@ -16,13 +17,20 @@ export function createHolders(tree: Tree, frames: Frames, actors: Actors): Holde
     for (const name of sense.holder) {
       // "was unpersuaded by X": an adjective of attitude that was tagged as a passive verb has no agent.
       const role = name === "subj" && sense.wordClass === "a" && tree.pos(predicate) === "VERB" ? "attr" : name;
-      const found = frames
-        .fillers(predicate, role)
+      const found = fillersOf(predicate, sense, role)
         .filter((filler) => filler !== predicate && actors.actorsOf(filler).length > 0)
         .filter((filler) => role !== "between" || actors.mentionAt(filler) >= 0);
       if (found.length > 0) return found;
     }
     return [];
+  }
+
+  /** "came under fire from X": of a verb and its noun, the phrase may hang on the noun. */
+  function fillersOf(predicate: number, { lemma, wordClass }: Sense, role: string): readonly number[] {
+    const own = frames.fillers(predicate, role);
+    if (own.length > 0 || wordClass !== "v" || role === "subj") return own;
+    const noun = companionNoun(tree, predicate, lemma);
+    return noun < 0 ? own : frames.fillers(noun, role);
   }
 
   function hasCase(token: number, preposition: string): boolean {
@@ -43,9 +51,10 @@ export function createHolders(tree: Tree, frames: Frames, actors: Actors): Holde
       const subjects = actorsIn(predicate, "attr");
       if (subjects.length > 0) return subjects;
     }
-    // "spoke in support of X", "marched in protest against X": whoever does that holds it.
+    // "spoke in support of X", "marched in protest against X", "is locked in a dispute with X": whoever does that holds it.
     if (tree.rel(predicate) === "obl" && hasCase(predicate, "in")) {
-      const doers = actorsIn(tree.head(predicate), "subj");
+      const verb = tree.head(predicate);
+      const doers = actorsIn(verb, isPassive(tree, verb) ? "obj" : "subj");
       if (doers.length > 0) return doers;
     }
     // "launched a boycott of X": the one who launches it, and not the one whom it is of.

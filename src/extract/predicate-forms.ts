@@ -76,3 +76,9 @@ export function stolenObject(tree: Tree, gerund: number): number {
   const particle = tree.child(gerund, "compound:prt");
   return subject > gerund && tree.extent(subject).first === Math.max(gerund, particle) + 1 ? subject : -1;
 }
+
+/** The noun that makes one word with the verb, as its object or in a phrase ("pay tribute", "come under fire"), or -1. */
+export function companionNoun(tree: Tree, verb: number, lemma: string): number {
+  const noun = lemma.split(" ")[1];
+  return tree.childrenBy(verb, "obj", "obl").find((t) => tree.lemma(t) === noun && tree.pos(t) === "NOUN") ?? -1;
+}

@@ -1,6 +1,7 @@
 import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
+import type { Composer } from "./composition.ts";
 import type { Frames } from "./frames.ts";
 import type { Grader } from "./grades.ts";
 import { createDemands } from "./own-demands.ts";
@@ -24,7 +25,6 @@ const DONE_TO = new Set(["obj", "against", "to", "in"]);
  * good things is against the doer, and for him if he helps them or harms bad things. What is done to a named actor tells
  * nothing of this kind.
  *
- * @param sensesOf the senses that the lexicon has for a token
  */
 export function createDeedSenses(
   tree: Tree,
@@ -33,7 +33,7 @@ export function createDeedSenses(
   grader: Grader,
   mentions: readonly Mention[],
   polarity: PolarityLexicon,
-  sensesOf: (token: number) => readonly Sense[],
+  { sensesOf, isUnrealized }: Pick<Composer, "sensesOf" | "isUnrealized">,
 ): DeedSenses {
   const demands = createDemands(tree, grader);
 
@@ -74,7 +74,8 @@ export function createDeedSenses(
     const senses = sensesOf(token).filter(({ kind }) => kind === "act" || kind === "event");
     const sign = senses.map((sense) => outcome(token, sense)).find((one) => one !== 0);
     if (!sign) return [];
-    if (negated || deontic) return [];
+    // "urged X to cut supplies" tells of nothing that X has done.
+    if (negated || deontic || isUnrealized(token)) return [];
     return [
       {
         lemma: tree.lemma(token),

@@ -4,7 +4,7 @@ import { findLawsuits } from "./lawsuits.ts";
 import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
 import { findLoyal } from "./loyal.ts";
 import { findMakings } from "./makers.ts";
-import { findMutual } from "./mutual.ts";
+import { findMutual, TIES } from "./mutual.ts";
 import { partyBehind } from "./parties.ts";
 import { findReceived, type Received } from "./received.ts";
 import { createDeedSenses } from "./reported-deeds.ts";
@@ -70,7 +70,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
   const { tree, actors, grader, composer, speakers, governmentOf } = reading;
   const isRuledOut = createRuleOut(tree, actors, composer, grader, speakers, doc.mentions);
   const deedSenses = polarity
-    ? createDeedSenses(tree, reading.frames, actors, grader, doc.mentions, polarity, composer.sensesOf)
+    ? createDeedSenses(tree, reading.frames, actors, grader, doc.mentions, polarity, composer)
     : () => [];
   const found = new Map<string, Stance>();
 
@@ -88,6 +88,9 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
           if (sense.kind === "event" && !reached.evaluative) continue;
           if (isFellow(judgement, reached)) continue;
           keep(write(judgement, reached));
+          if (isTie(sense, judgement.holder, reached)) {
+            keep(write({ ...judgement, holder: reached.mention }, { ...reached, mention: judgement.holder }));
+          }
         }
       }
     }
@@ -98,7 +101,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
   for (const { plaintiff, defendant, token } of findLawsuits(tree, actors)) {
     keep(writePlain(token, plaintiff, defendant, SUING, "v."));
   }
-  for (const { token, holder, target, sign } of findMutual(tree, reading.frames, actors, grader)) {
+  for (const { token, holder, target, sign } of findMutual(tree, reading.frames, actors, grader, doc.mentions)) {
     keep(writePlain(token, holder, target, sign > 0 ? ALLIED : SUING, `are ${tree.form(token)}`));
   }
   for (const { maker, work } of findMakings(reading.frames, actors, doc.mentions)) {
@@ -142,6 +145,15 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     if (path.split("→").length <= 2) return false;
     const cluster = actors.clusterOf(mention);
     return composer.holdersOf(token, sense).some((holder) => actors.clusterOf(holder) === cluster);
+  }
+
+  /** "Egypt, an ally of Sudan": what one country is to another the other is to it. */
+  function isTie({ wordClass, lemma }: Sense, holder: number, { mention }: Reached): boolean {
+    return wordClass === "n" && TIES.has(lemma) && [holder, mention].every((one) => isState(participant(one).cluster));
+  }
+
+  function isState(cluster: number): boolean {
+    return cluster >= 0 && doc.clusters[partyOf(cluster)]!.entityType === "place";
   }
 
   /** A claim that the form of a name or phrase makes. */

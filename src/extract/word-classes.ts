@@ -4,7 +4,7 @@ export const LIGHT_VERBS = new Set(
     "make do issue launch lead mount wage express voice raise have give offer provide conduct pursue spearhead take " +
     "start begin deliver file hold send impose announce publish release produce put step continue intensify renew " +
     "repeat reiterate share declare lodge submit sign pledge extend show maintain order run organise " +
-    "organize back push draft"
+    "organize back push draft open bring"
   ).split(" "),
 );
 
@@ -77,7 +77,7 @@ export const PROHIBITING_VERBS = new Set(
 export const MAKING_VERBS = new Set(
   (
     "propose write author adopt pass introduce present craft devise design build commission carry perpetrate commit " +
-    "unveil outline negotiate broker plan create found champion table promote own run develop implement orchestrate stage host organize organise"
+    "unveil outline bring negotiate broker plan create found champion table promote own run develop implement orchestrate stage host organize organise"
   ).split(" "),
 );
 
