@@ -10,6 +10,15 @@ const COMPANY_WORDS = new Set(
   stores labs software semiconductor electric aerospace bros brothers capital energy entertainment`.split(/\s+/),
 );
 
+/** Last words of unions' names: those whom they stand for. */
+const UNION_WORDS = new Set(
+  `workers steelworkers autoworkers teamsters employees machinists nurses pilots teachers miners dockworkers
+  longshoremen firefighters brotherhood unison`.split(/\s+/),
+);
+/** Nouns for any body of people that is no firm, court or office. */
+const ANY_BODY = new Set(["group", "organization", "organisation", "body"]);
+const BODIES = new Set(["body", "union", "charity", "alliance"]);
+
 const PREPOSITIONS = new Set(["of", "for", "on", "against", "to", "in"]);
 
 /**
@@ -18,7 +27,9 @@ const PREPOSITIONS = new Set(["of", "for", "on", "against", "to", "in"]);
  */
 export function kindOfName(words: readonly string[], lexicon: ActorLexicon): string {
   const inner = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
-  return (inner > 0 ? kindOfWord(words[inner - 1]!, lexicon) : "") || kindOfWord(words.at(-1) ?? "", lexicon);
+  const last = words.at(-1) ?? "";
+  const kind = (inner > 0 ? kindOfWord(words[inner - 1]!, lexicon) : "") || kindOfWord(last, lexicon);
+  return kind === "" && UNION_WORDS.has(last) ? "union" : kind;
 }
 
 function kindOfWord(word: string, lexicon: ActorLexicon): string {
@@ -43,15 +54,31 @@ export function findOfKind(
   const fitting = candidates.filter(
     ({ entity }) =>
       entity.type === "organization" &&
-      (entity.kind === kind || (entity.kind === "" && kind === "company")) &&
+      (entity.kind === kind ||
+        (entity.kind === "" && kind === "company") ||
+        (ANY_BODY.has(anaphor.lemma) && BODIES.has(entity.kind))) &&
       (anaphor.places.length === 0 || entity.places.size === 0 || anaphor.places.some((p) => entity.places.has(p))),
   );
-  const sure = fitting.filter(({ entity }) => entity.kind === kind);
+  const sure = ANY_BODY.has(anaphor.lemma) ? fitting : fitting.filter(({ entity }) => entity.kind === kind);
   // "The appeals court" is not the supreme one.
   const told = sure.filter(({ entity }) => anaphor.modifiers.some((modifier) => entity.nouns.has(modifier)));
   if (told.length > 0) return dominant(told);
   if (kind === "court" && anaphor.modifiers.length > 0) return undefined;
   return dominant(sure.length > 0 ? sure : fitting);
+}
+
+/** Kinds of which a story seldom has two, so that "the union" may look further back than "the company". */
+const LASTING = new Set(["union", "church", "team", "school"]);
+
+/** The only named organization of a kind, and none that is unnamed came between. */
+export function findOnlyOfKind(
+  anaphor: CorefNode,
+  kind: string,
+  candidates: readonly { readonly entity: CorefEntity }[],
+): CorefEntity | undefined {
+  if (!LASTING.has(kind) || anaphor.plural || anaphor.owned || anaphor.modifiers.length > 0) return undefined;
+  const [only, second] = candidates.filter(({ entity }) => entity.kind === kind || entity.nouns.has(anaphor.hash));
+  return only && !second && only.entity.named ? only.entity : undefined;
 }
 
 /** Types of things that "the rules", "the deal" or "the war" stand for. */

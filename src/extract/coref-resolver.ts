@@ -13,7 +13,7 @@ import {
   FeatureList,
   type PairFacts,
 } from "./coref-features.ts";
-import { findByEpithet, findOfKind, findThing, kindOfName } from "./coref-kinds.ts";
+import { findByEpithet, findOfKind, findOnlyOfKind, findThing, kindOfName } from "./coref-kinds.ts";
 import { joinLeads } from "./coref-lead.ts";
 import { type CorefNode, collectNodes } from "./coref-nodes.ts";
 import { findStructuralLinks } from "./coref-structure.ts";
@@ -163,7 +163,8 @@ export function resolveMentions(
     const within = (reach: number) => named.filter(({ last }) => anaphor.sentence - last.sentence <= reach);
     const called = findByRole(anaphor, entities, nodes);
     if (called) return called;
-    if (kind !== "epithet") return findOfKind(anaphor, kind, within(KIND_REACH));
+    if (kind !== "epithet")
+      return findOfKind(anaphor, kind, within(KIND_REACH)) ?? findOnlyOfKind(anaphor, kind, candidates);
     return findByEpithet(anaphor, within(EPITHET_REACH), (last) => governs(tree, last.head, anaphor.head));
   }
 
@@ -295,7 +296,8 @@ function addTitles(tree: Tree, entity: CorefEntity, { firstToken, sentence }: Me
     const lemma = tree.lemma(t).toLowerCase();
     if (pos !== "NOUN" && pos !== "PROPN" && pos !== "ADJ" && lemma !== "of") return;
     const role = roles.get(lemma);
-    if (!role) continue;
+    // "union president Jane Roe" is no union.
+    if (role?.type !== "person") continue;
     entity.nouns.add(hashText(lemma));
     if (role.gender === "female" || role.gender === "male") entity.gender = role.gender;
   }

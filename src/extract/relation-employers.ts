@@ -90,7 +90,9 @@ function statedEmployer(context: RelationContext, { person, role, first, end }: 
   const organization = before.findLast((mention) => context.typeOf(mention) === "organization");
   if (organization !== undefined) return organization;
   if (before.length > 0) return before[before.length - 1]!;
-  for (const filler of frames.fillers(role, "poss")) {
+  // "its director general": the possessor may hang on the last part of the post.
+  const post = context.tree.rel(role) === "compound" ? context.tree.head(role) : role;
+  for (const filler of frames.fillers(post, "poss")) {
     const mention = actors.mentionAt(filler);
     if (fits(mention)) return mention;
   }
