@@ -28,6 +28,11 @@ const MOST_ACTORS = 10;
 /** What the models are less sure of is not worth listing. */
 const LEAST = 0.2;
 
+/** How sure the model of targets must be where the speaker is named in the same sentence. */
+const LEAST_BESIDE = 0.6;
+/** Cues of those who pass on what they found. */
+const FINDING = new Set(["show", "report", "suggest", "find", "indicate", "accord", "according", "reveal"]);
+
 const DIRECTED: readonly [PairClass, "forward" | "back", "support" | "oppose"][] = [
   ["p+q", "forward", "support"],
   ["p-q", "forward", "oppose"],
@@ -76,7 +81,10 @@ export function findPairStances(
   return found;
 }
 
-/** Asks the target model about everyone named in what an actor says in another sentence than the one that names the speaker. */
+/**
+ * Asks the target model about everyone named in what an actor says. In the sentence that names the speaker the pair
+ * model has been asked already, so there only those whom the speaker makes the topic of a clause are looked at again.
+ */
 export function findSpokenStances(
   doc: ParsedDoc,
   tree: Tree,
@@ -91,13 +99,14 @@ export function findSpokenStances(
   mentions.forEach((mention, target) => {
     if (mention.kind === "pronoun" || !actors.isActor(target)) return;
     const holder = speakers.speakerAt(mention.head);
-    if (holder < 0 || tree.sentence(mentions[holder]!.head) === mention.sentence) return;
-    if (actors.clusterOf(holder) === actors.clusterOf(target)) return;
+    if (holder < 0 || actors.clusterOf(holder) === actors.clusterOf(target)) return;
+    const beside = tree.sentence(mentions[holder]!.head) === mention.sentence;
+    if (beside && (!isTopic(tree, mention.head) || isFinding(mention.head))) return;
     const judged = targets.classify(doc, coreOf(doc, mention));
     if (!judged) return;
     for (const polarity of ["support", "oppose"] as const) {
       const probability = judged.probabilities[polarity];
-      if (probability < LEAST) continue;
+      if (probability < (beside ? LEAST_BESIDE : LEAST)) continue;
       found.push({
         holder,
         target,
@@ -109,6 +118,18 @@ export function findSpokenStances(
     }
   });
   return found;
+
+  /** "The poll shows that Roe leads": whoever reports what was found says nothing for or against it. */
+  function isFinding(token: number): boolean {
+    const attribution = attributions[speakers.attributionAt(token)];
+    return attribution !== undefined && FINDING.has(tree.lemma(attribution.cueHead));
+  }
+}
+
+/** The subject of a clause, or whose the subject is: what the clause says, it says of this. */
+function isTopic(tree: Tree, head: number): boolean {
+  const phrase = tree.dep(head) === "nmod:poss" ? tree.head(head) : head;
+  return /^nsubj/.test(tree.dep(phrase));
 }
 
 /** One mention a cluster and sentence, names before nominals before pronouns, in text order. */
