@@ -13,6 +13,8 @@ export interface LearnedStance {
   readonly polarity: "support" | "oppose";
   /** Calibrated, 0…1. */
   readonly probability: number;
+  /** What the probability is worth, 0…1, where nothing else says so. */
+  readonly alone: number;
   /** Token that the claim is placed at. */
   readonly token: number;
   readonly reason: string;
@@ -28,6 +30,9 @@ const MOST_ACTORS = 10;
 /** What the models are less sure of is not worth listing. */
 const LEAST = 0.2;
 
+/** A model's word alone is worth less than its calibration on single sentences says: most pairs of an article say nothing of each other. */
+const PAIR_ALONE = 0.36;
+const SPEECH_ALONE = 0.45;
 /** How sure the model of targets must be where the speaker is named in the same sentence. */
 const LEAST_BESIDE = 0.6;
 /** Cues of those who pass on what they found. */
@@ -71,6 +76,7 @@ export function findPairStances(
             target,
             polarity,
             probability,
+            alone: PAIR_ALONE,
             token: mentions[holder]!.head,
             reason: "learned from pairs",
           });
@@ -112,6 +118,7 @@ export function findSpokenStances(
         target,
         polarity,
         probability,
+        alone: SPEECH_ALONE,
         token: mention.head,
         reason: "learned from judgements in speech",
       });

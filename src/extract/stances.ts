@@ -35,9 +35,6 @@ export function createStanceFinder(options: StanceOptions): Component<StanceLaye
   };
 }
 
-/** A model's word alone is worth less than its calibration on single sentences says: clusters and holders can be wrong too. */
-const LEARNED_ALONE = 0.45;
-
 const THINGS: ReadonlySet<string> = new Set(["law", "event", "product"]);
 
 /** What the name of a case says of its sides. */
@@ -244,7 +241,15 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     }
   }
 
-  function writeLearned({ holder, target, polarity, probability, token, reason }: LearnedStance): Stance | undefined {
+  function writeLearned({
+    holder,
+    target,
+    polarity,
+    probability,
+    alone,
+    token,
+    reason,
+  }: LearnedStance): Stance | undefined {
     const source = participant(holder);
     const judged = participant(target);
     if (isOneParty(source.cluster, judged.cluster) || isThing(source.cluster)) return undefined;
@@ -261,7 +266,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
       hedged: grades.hedged,
       negated: grades.negated,
       conditional: grades.conditional,
-      confidence: round(probability * LEARNED_ALONE),
+      confidence: round(probability * alone),
       cue: [],
       chain: speakers.chainAt(doc.mentions[target]!.head),
       evidence: { docId: doc.id, ...evidence, quote: doc.text.slice(evidence.start, evidence.end) },
