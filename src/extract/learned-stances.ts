@@ -133,10 +133,14 @@ export function findSpokenStances(
   }
 }
 
-/** The subject of a clause, or whose the subject is: what the clause says, it says of this. */
+/**
+ * The subject of a clause, or whose the subject is: what the clause says, it says of this. "Congress should reject the
+ * plan" asks something of Congress and judges the plan.
+ */
 function isTopic(tree: Tree, head: number): boolean {
   const phrase = tree.dep(head) === "nmod:poss" ? tree.head(head) : head;
-  return /^nsubj/.test(tree.dep(phrase));
+  if (!/^nsubj/.test(tree.dep(phrase))) return false;
+  return !tree.childrenBy(tree.head(phrase), "aux").some((aux) => /^(?:should|must|ought)$/.test(tree.form(aux)));
 }
 
 /** One mention a cluster and sentence, names before nominals before pronouns, in text order. */
