@@ -38,6 +38,9 @@ function whose(tree: Tree, head: number, mentionAt: (token: number) => number, d
     const inner = depth < 2 ? whose(tree, child, mentionAt, depth + 1) : -1;
     if (inner >= 0) return inner;
   }
+  // "recognised the government in Kabul": the phrase right behind says whose, wherever the parser hung it.
+  const seat = seatBehind(tree, head, mentionAt);
+  if (seat >= 0) return seat;
   for (const child of children) {
     if (child < head || tree.rel(child) !== "nmod") continue;
     const marker = tree.child(child, "case");
@@ -50,4 +53,13 @@ function whose(tree: Tree, head: number, mentionAt: (token: number) => number, d
     if (first >= 0 && !shared) return whose(tree, first, mentionAt, 1);
   }
   return -1;
+}
+
+const SEATED = new Set(["government", "regime", "authority", "administration", "leadership", "junta"]);
+
+function seatBehind(tree: Tree, head: number, mentionAt: (token: number) => number): number {
+  const place = head + 2;
+  if (!SEATED.has(tree.lemma(head)) || place >= tree.doc.tokens.length || !/^(?:in|of)$/.test(tree.form(head + 1)))
+    return -1;
+  return tree.pos(place) === "PROPN" && tree.head(head + 1) === place ? mentionAt(place) : -1;
 }

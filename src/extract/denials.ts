@@ -2,7 +2,14 @@ import type { Tree } from "../language/index.ts";
 import type { Frames } from "./frames.ts";
 import type { Grader } from "./grades.ts";
 import type { Effect, Sense } from "./stance-lexicon.ts";
-import { CLAIM_NOUNS, DEMANDING_VERBS, DENYING_VERBS, ENDING_VERBS, INFINITIVE_NOUNS } from "./word-classes.ts";
+import {
+  CLAIM_NOUNS,
+  CONTESTS,
+  DEMANDING_VERBS,
+  DENYING_VERBS,
+  ENDING_VERBS,
+  INFINITIVE_NOUNS,
+} from "./word-classes.ts";
 
 /** Tells where words name an act, a claim or an attitude that the sentence does not hold to be so. */
 export interface Denials {
@@ -146,7 +153,10 @@ export function createDenials(
     if (tree.pos(noun) !== "NOUN") return false;
     const isObject = tree.rel(noun) === "obj" || tree.dep(noun) === "nsubj:pass";
     // "urged X to end its attacks": so far they go on.
-    return isObject && ENDING_VERBS.has(tree.lemma(tree.head(noun))) && !isUnrealized(tree.head(noun));
+    const verb = tree.head(noun);
+    if (!isObject || !ENDING_VERBS.has(tree.lemma(verb)) || isUnrealized(verb)) return false;
+    // "lost its battle with X": who loses has fought.
+    return !(tree.lemma(verb) === "lose" && CONTESTS.has(tree.lemma(noun)));
   }
 
   return { isUnrealized, isDenied, isDisclaimed, isDoubted };

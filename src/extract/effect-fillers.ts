@@ -2,7 +2,7 @@ import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { Frames } from "./frames.ts";
-import { casesOf, companionNoun } from "./predicate-forms.ts";
+import { casesOf, companionNoun, isPassive } from "./predicate-forms.ts";
 import type { Effect, Sense } from "./stance-lexicon.ts";
 
 /** The words that an effect of a predicate is about, in the order of its frame. */
@@ -23,11 +23,25 @@ export function createEffectFillers(
 ): EffectFillers {
   function candidates(predicate: number, sense: Sense, { role }: Effect): readonly number[] {
     const found = frames.fillers(predicate, role);
+    if (found.length === 0 && role === "attr" && sense.wordClass === "n" && sense.lemma.includes(" ")) {
+      return hostOf(predicate);
+    }
     if (found.length === 0 && sense.wordClass === "v") {
       return role === "obj" ? lostObject(predicate, sense) : objectsPhrase(predicate, sense, role);
     }
     // "between X and the authors of a book on Y": those named themselves, and nobody behind them.
     return role === "between" ? found.filter((token) => actors.mentionAt(token) >= 0) : found;
+  }
+
+  /** "Lebanon won with the help of X", "the agency, under pressure from X, gave in": whom the phrase of the noun is said of. */
+  function hostOf(noun: number): readonly number[] {
+    const head = tree.head(noun);
+    if (head < 0) return [];
+    if (tree.pos(head) !== "VERB") {
+      const before = tree.extent(noun).first - 1;
+      return tree.rel(noun) === "nmod" && before >= 0 && tree.form(before) === "," ? [head] : [];
+    }
+    return frames.fillers(head, isPassive(tree, head) ? "obj" : "subj");
   }
 
   /** "cast her ballot for X", "came to the aid of X": of a verb and its noun, the phrase may hang on the noun. */

@@ -37,6 +37,12 @@ export function createPrepositional(tree: Tree, fillers: FindFillers): FindFille
   /** The agent of a noun whose phrase hangs elsewhere. */
   function agentsOfNoun(noun: number): number[] {
     const verb = tree.head(noun);
+    // "the killing of workers by troops": the agent hangs on those it was done to.
+    const nested = tree
+      .childrenBy(noun, "nmod")
+      .filter((t) => tree.pos(t) !== "PROPN" && casesOf(tree, t).includes("of"))
+      .flatMap((t) => tree.childrenBy(t, "nmod").filter((phrase) => casesOf(tree, phrase).includes("by")));
+    if (nested.length > 0) return nested;
     const borrowed = verb < 0 ? [] : tree.childrenBy(verb, "obl").filter((t) => objectBefore(verb, t) === noun);
     if (borrowed.length > 0) return borrowed;
     // "warnings against X issued by Y": the agent of a light verb, which may hang on any noun of the phrase.

@@ -120,9 +120,20 @@ export function createSubjects(tree: Tree, fillers: FindFillers, prepositional: 
 
   function lentSubject(noun: number): readonly number[] {
     const head = tree.head(noun);
-    if (head < 0 || !LIGHT_VERBS.has(tree.lemma(head))) return [];
+    if (head < 0) return [];
+    // "took part in the offensive", "participated in the raid"
+    if (tree.rel(noun) === "obl" && casesOf(tree, noun).includes("in")) {
+      return isTakingPart(head) ? fillers(head, "subj").filter((subject) => subject !== noun) : [];
+    }
+    if (!LIGHT_VERBS.has(tree.lemma(head))) return [];
     const isObject = tree.rel(noun) === "obj" || tree.rel(noun) === "xcomp" || tree.dep(noun) === "nsubj:pass";
     return isObject ? fillers(head, "subj").filter((subject) => subject !== noun) : [];
+  }
+
+  function isTakingPart(verb: number): boolean {
+    const lemma = tree.lemma(verb);
+    if (lemma === "take") return tree.childrenBy(verb, "obj").some((t) => tree.lemma(t) === "part");
+    return lemma === "participate" || lemma === "engage" || lemma === "join" || lemma === "assist";
   }
 
   return { subject, agents, lentSubject };

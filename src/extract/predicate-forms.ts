@@ -80,5 +80,7 @@ export function stolenObject(tree: Tree, gerund: number): number {
 /** The noun that makes one word with the verb, as its object or in a phrase ("pay tribute", "come under fire"), or -1. */
 export function companionNoun(tree: Tree, verb: number, lemma: string): number {
   const noun = lemma.split(" ")[1];
+  // "poured billions into X": sums are rows under "money".
+  if (noun === "money") return tree.child(verb, "obj");
   return tree.childrenBy(verb, "obj", "obl").find((t) => tree.lemma(t) === noun && tree.pos(t) === "NOUN") ?? -1;
 }

@@ -2,6 +2,7 @@ import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { Composer } from "./composition.ts";
 import type { Frames } from "./frames.ts";
+import { casesOf } from "./predicate-forms.ts";
 import type { Sense } from "./stance-lexicon.ts";
 import { RECEIVING_VERBS } from "./word-classes.ts";
 
@@ -15,6 +16,8 @@ export interface Received {
   readonly path: string;
 }
 
+/** Verbs that keep others' words and deeds from their object. */
+const WARDING_VERBS = new Set("defend protect shield shelter insulate".split(" "));
 /** Verbs after which "of" names the giver: "won the support of Y", but not "rejected criticism of Y". */
 const GIVEN_OF = new Set("receive win get gain earn draw attract provoke spark enjoy suffer have escape".split(" "));
 
@@ -31,6 +34,8 @@ export function findReceived(
   sense: Sense,
 ): Received | undefined {
   const verb = tree.head(noun);
+  const warded = verb < 0 ? undefined : findWarded();
+  if (warded) return warded;
   if (verb < 0 || tree.rel(noun) !== "obj" || sense.wordClass !== "n" || sense.holder.length === 0) return undefined;
   const lemma = tree.lemma(verb);
   // "best suited to draw support": not drawn yet.
@@ -44,6 +49,17 @@ export function findReceived(
   const targets = frames.fillers(verb, "subj").flatMap((token) => actors.actorsOf(token));
   if (holders.length === 0 || targets.length === 0) return undefined;
   return { holders, targets, sign, path: `${tree.lemma(noun)} → ${lemma} → subj` };
+
+  /** "defended X against accusations by Y": what Y says or does is against X. */
+  function findWarded(): Received | undefined {
+    if (!WARDING_VERBS.has(tree.lemma(verb)) || tree.rel(noun) !== "obl" || sense.wordClass !== "n") return undefined;
+    const isAgainst = casesOf(tree, noun).some((mark) => mark === "against" || mark === "from");
+    if (!isAgainst || sense.holder.length === 0 || !sense.effects.some((effect) => effect.sign < 0)) return undefined;
+    const holders = [...actorsIn("from"), ...actorsIn("by"), ...actorsIn("poss")];
+    const targets = frames.fillers(verb, "obj").flatMap((token) => actors.actorsOf(token));
+    if (holders.length === 0 || targets.length === 0) return undefined;
+    return { holders, targets, sign: -1, path: `${tree.lemma(noun)} → ${tree.lemma(verb)} → obj` };
+  }
 
   function actorsIn(role: string): number[] {
     return frames.fillers(noun, role).flatMap((token) => actors.actorsOf(token));

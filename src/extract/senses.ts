@@ -3,7 +3,7 @@ import { framesOf } from "./frames.ts";
 import { isInfinitive } from "./predicate-forms.ts";
 import type { LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
 import { verbLemmas } from "./verb-forms.ts";
-import { ENDING_VERBS } from "./word-classes.ts";
+import { CONTESTS, ENDING_VERBS } from "./word-classes.ts";
 
 /** To end an act or attitude is to act against it. */
 const ENDING: Sense = {
@@ -15,9 +15,9 @@ const ENDING: Sense = {
   strength: 0.9,
   factuality: "act",
 };
-/** Who loses one of these has not stopped fighting it. */
-const CONTESTS = new Set("appeal case lawsuit suit bid fight battle challenge war vote".split(" "));
-const MONEY = new Set("money cash dollar euro pound yen yuan rupee franc million billion sum donation".split(" "));
+const MONEY = new Set(
+  "money cash dollar euro pound yen yuan rupee franc million billion millions billions sum donation".split(" "),
+);
 /** A judgement of how something is done is a weaker one of who does it. */
 const ADVERBIAL = 0.7;
 
@@ -157,7 +157,11 @@ function createWordSenses(tree: Tree, lexicon: StanceLexicon): WordSenses {
 
   /** "is opposed to X", "was concerned about X": participles that taggers call verbs and that take a phrase of their own. */
   function adjectivalSenses(token: number): readonly Sense[] {
-    if (tree.pos(token) !== "VERB" || tree.xpos(token) !== "VBN") return [];
+    if (tree.pos(token) !== "VERB") return [];
+    // "called the finding disappointing"
+    if (tree.xpos(token) === "VBG" && tree.dep(token) === "acl" && tree.child(token, "obj", "ccomp", "xcomp") < 0)
+      return lexicon.find(tree.form(token).toLowerCase(), "a").filter(({ kind }) => kind === "judge");
+    if (tree.xpos(token) !== "VBN") return [];
     const isVerb = lexicon.find(tree.lemma(token), "v").length > 0;
     return lexicon.find(tree.form(token).toLowerCase(), "a").filter(
       ({ kind, effects }) =>

@@ -111,10 +111,12 @@ function createReading(doc: ReadDoc, { lexicon, hedges, countries }: ReadingOpti
 
   /** "regards X as a threat", "called X a liar": the subject of the verb that gives the name. */
   function namerOf(token: number): number {
-    const head = tree.head(token);
+    const above = tree.head(token);
+    // "called the finding disappointing": the parser hangs the participle on what is so called.
+    const head = above >= 0 && tree.dep(token) === "acl" && tree.rel(above) === "obj" ? tree.head(above) : above;
     if (head < 0 || !(NAMING_VERBS.has(tree.lemma(head)) || LIKENING_VERBS.has(tree.lemma(head)))) return -1;
     const rel = tree.rel(token);
-    if (rel !== "xcomp" && rel !== "obl" && rel !== "ccomp" && rel !== "advcl") return -1;
+    if (rel !== "xcomp" && rel !== "obl" && rel !== "ccomp" && rel !== "advcl" && head === above) return -1;
     for (const subject of frames.fillers(head, "subj")) {
       const actor = actors.actorOf(subject);
       if (actor >= 0) return actor;

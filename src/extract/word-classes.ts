@@ -4,7 +4,7 @@ export const LIGHT_VERBS = new Set(
     "make do issue launch lead mount wage express voice raise have give offer provide conduct pursue spearhead take " +
     "start begin deliver file hold send impose announce publish release produce put step continue intensify renew " +
     "repeat reiterate share declare lodge submit sign pledge extend show maintain order run organise " +
-    "organize back push draft open bring"
+    "organize back push draft open bring join"
   ).split(" "),
 );
 
@@ -59,6 +59,9 @@ export const ENDING_VERBS = new Set(
     "scrap repeal relax ease"
   ).split(" "),
 );
+
+/** Who loses one of these has not stopped fighting it. */
+export const CONTESTS = new Set("appeal case lawsuit suit bid fight battle challenge war vote".split(" "));
 
 /** Verbs whose that-clause with a bare verb is a wish: "demanded that Berlin stop". */
 export const DEMANDING_VERBS = new Set(

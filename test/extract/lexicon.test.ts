@@ -9,7 +9,7 @@ const KINDS = ["act", "say", "think", "event", "judge"];
 const HOLDERS = ["subj", "obj", "agent", "poss", "of", "by", "from", "compound", "attr", "between", "before", "none"];
 const ROLES =
   "obj iobj subj comp poss of on against for with to from about over at in into toward towards behind by compound attr " +
-  "around upon after between without".split(" ");
+  "around upon after between without alongside".split(" ");
 const FACTUALITIES = ["act", "statement", "attitude", "intent", "hedge"];
 
 const HEDGE_KINDS = ["modal", "verb", "adverb", "adjective", "noun", "phrase"];
