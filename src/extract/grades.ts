@@ -37,6 +37,10 @@ const CONDITION = new Set(["if", "unless", "provided", "whether"]);
 /** Verbs over which negation travels down to their clause: "does not think that X should". */
 const TRANSPARENT = new Set("think believe expect want intend plan appear seem need have get go".split(" "));
 
+/** Attitudes that last until they change. */
+const LASTING = new Set("support back oppose favor favour champion admire trust love like resist".split(" "));
+const BYGONE = new Set(["once", "formerly", "previously", "initially", "originally"]);
+
 /** Verbs whose "of" clause is what somebody is only said to have done. */
 const ALLEGING = new Set("accuse suspect charge acquit".split(" "));
 
@@ -106,10 +110,17 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
 
   function isSupposed(predicate: number): boolean {
     if (tree.children(predicate).some((t) => tree.rel(t) === "mark" && CONDITION.has(tree.lemma(t)))) return true;
-    if (isInverted(predicate)) return true;
+    if (isInverted(predicate) || isBygone(predicate)) return true;
     const rel = tree.rel(predicate);
     // "if Norway moves to ban", "if it bans and blocks": the clause above is the supposed one.
     return (rel === "xcomp" || rel === "conj") && tree.head(predicate) >= 0 && isSupposed(tree.head(predicate));
+  }
+
+  /** "once supported", "used to back": an attitude of another time is none of now. What was once said stays said. */
+  function isBygone(predicate: number): boolean {
+    if (!LASTING.has(tree.lemma(predicate)) || !/^VB[DN]?$/.test(tree.xpos(predicate))) return false;
+    if (tree.rel(predicate) === "xcomp" && /^used$/i.test(tree.form(tree.head(predicate)))) return true;
+    return tree.childrenBy(predicate, "advmod").some((t) => BYGONE.has(tree.lemma(t)) && t < predicate);
   }
 
   /** "Had Norway banned it, …": a clause that opens with its auxiliary is a condition. */

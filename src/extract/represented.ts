@@ -1,4 +1,4 @@
-import type { Cluster, Relation, Stance } from "../core/index.ts";
+import type { Cluster, Participant, Relation, Stance } from "../core/index.ts";
 
 /** Offices whose holder speaks for others by profession. */
 const SPOKEN_FOR = /\b(?:spokes\w+|ambassador|envoy|press secretary|counsel|lawyer|attorney for)\b/i;
@@ -11,16 +11,12 @@ const DIVIDED =
 /** What someone says for others is less surely what those others hold. */
 const REPRESENTED = 0.75;
 
-/**
- * The stances of those on whose behalf others speak: what "a foreign ministry spokesman" or the chairman of a party says
- * is the ministry's or the party's position too, inferred rather than stated.
- */
-export function findRepresented(
-  stances: readonly Stance[],
+/** For each cluster that speaks for another, as its spokesman or head, that other. */
+export function findPrincipals(
   relations: readonly Relation[],
   clusters: readonly Cluster[],
-): Stance[] {
-  const principals = new Map(
+): ReadonlyMap<number, Participant> {
+  return new Map(
     relations
       .filter(
         ({ predicate, detail = "", object }) =>
@@ -30,6 +26,18 @@ export function findRepresented(
       )
       .map(({ subject, object }) => [subject.cluster, object]),
   );
+}
+
+/**
+ * The stances of those on whose behalf others speak: what "a foreign ministry spokesman" or the chairman of a party says
+ * is the ministry's or the party's position too, inferred rather than stated.
+ */
+export function findRepresented(
+  stances: readonly Stance[],
+  relations: readonly Relation[],
+  clusters: readonly Cluster[],
+): Stance[] {
+  const principals = findPrincipals(relations, clusters);
   return stances.flatMap((stance): Stance[] => {
     const principal = principals.get(stance.holder.cluster);
     if (!principal || principal.cluster === stance.target.cluster) return [];

@@ -8,7 +8,7 @@ import { findMutual, TIES } from "./mutual.ts";
 import { partyBehind } from "./parties.ts";
 import { findReceived, type Received } from "./received.ts";
 import { createDeedSenses } from "./reported-deeds.ts";
-import { findRepresented, findShared } from "./represented.ts";
+import { findPrincipals, findRepresented, findShared } from "./represented.ts";
 import { createRuleOut } from "./rule-outs.ts";
 import type { PolarityLexicon } from "./sentiment-features-words.ts";
 import type { Sense } from "./stance-lexicon.ts";
@@ -69,6 +69,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
   const deedSenses = polarity
     ? createDeedSenses(tree, reading.frames, actors, grader, doc.mentions, polarity, composer)
     : () => [];
+  const principals = findPrincipals(doc.relations, doc.clusters);
   const found = new Map<string, Stance>();
 
   for (let token = 0; token < doc.tokens.length; token++) {
@@ -178,6 +179,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     if (isOneParty(source.cluster, target.cluster) || isThing(source.cluster)) return undefined;
     const weak = (grades.hedged ? 0.85 : 1) * (grades.conditional ? 0.8 : 1) * (grades.negated ? 0.8 : 1);
     const polarity: Polarity = reached.sign > 0 ? "support" : reached.sign < 0 ? "oppose" : "mixed";
+    if (by === "speaker" && isOwnSide(source.cluster, target.cluster, polarity)) return undefined;
     const evidence = sentenceSpan(token);
     return {
       kind: "stance",
@@ -204,6 +206,11 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
   /** "The Accord would hurt Poland": laws, events and products do good and harm, but take no side. */
   function isThing(cluster: number): boolean {
     return THINGS.has(doc.clusters[partyOf(cluster)]!.entityType ?? "");
+  }
+
+  /** What a firm's head or spokesman tells of the firm's troubles is no word against it. */
+  function isOwnSide(holder: number, target: number, polarity: Polarity): boolean {
+    return polarity === "oppose" && principals.get(holder)?.cluster === target;
   }
 
   function partyOf(cluster: number): number {
@@ -253,6 +260,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     const source = participant(holder);
     const judged = participant(target);
     if (isOneParty(source.cluster, judged.cluster) || isThing(source.cluster)) return undefined;
+    if (isOwnSide(source.cluster, judged.cluster, polarity)) return undefined;
     if (isRuledOut(holder, target, found.values())) return undefined;
     const grades = grader.grade(predicateAbove(token));
     if (grades.question || grades.supposed) return undefined;
