@@ -11,6 +11,8 @@ const OF_FIRM =
   /^(?:CEO|CFO|COO|CTO|shares|shareholders|stock|stockholders|subsidiary|subsidiaries|customers|employees|headquarters)$/;
 /** Nouns of political bodies. */
 const BLOC = /^(?:alliance|coalition|party|caucus|movement|bloc|militia|faction)$/;
+/** So many tokens into its sentence a name is still its subject: "The carmaker Orvik". */
+const FRONT = 2;
 /** What people have no "which" for: "Orvik, which makes engines, …". */
 const RELATIVE = /^which$/;
 /** Nouns of those who belong to a firm or body: "Orvik, whose drivers are on strike". */
@@ -73,9 +75,10 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
     );
   }
 
-  /** "Orvik, which …", "Orvik, whose workers …": no person. */
+  /** "Orvik, which …, said", "Orvik, whose workers …": no person; later in a sentence "which" may sum all of it up. */
   function isThing({ firstToken, endToken }: Name): boolean {
-    if (endToken - firstToken > 2 || form(endToken) !== ",") return false;
+    if (endToken - firstToken > 2 || form(endToken) !== "," || firstToken - view.first[firstToken]! > FRONT)
+      return false;
     const next = form(endToken + 1);
     return RELATIVE.test(next) || (next === "whose" && BELONGING.test(form(endToken + 2)));
   }
