@@ -88,6 +88,7 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ["[Orvik]person , which fell , and [Orvik]person", "Orvik|organization, Orvik|organization"],
     ["[Ann Lee]person , whose workers struck", "Ann Lee|organization"],
     ["[Ann Lee]person of [Orvik]person spoke", "Ann Lee|person, Orvik|organization"],
+    ["[Ann Lee]person , chairwoman of [Orvik]person , spoke", "Ann Lee|person, Orvik|organization"],
     ["[Lee]person of [Orvik]person spoke", "Lee|person, Orvik|person"],
     ["[Tocca Inc]organization and [Orvik]person agreed", "Tocca Inc|organization, Orvik|organization"],
     [

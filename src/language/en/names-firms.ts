@@ -13,6 +13,9 @@ const OF_FIRM =
 const BLOC = /^(?:alliance|coalition|party|caucus|movement|bloc|militia|faction)$/;
 /** So many tokens into its sentence a name is still its subject: "The carmaker Orvik". */
 const FRONT = 2;
+/** Posts that people have in a firm or body, before "of". */
+const POST =
+  /^(?:chairman|chairwoman|chair|chief|executive|CEO|director|co-director|president|head|founder|co-founder|treasurer|boss|owner|members?|employees?|chairmanship|headquarters|subsidiary)$/;
 /** What people have no "which" for: "Orvik, which makes engines, …". */
 const RELATIVE = /^which$/;
 /** Nouns of those who belong to a firm or body: "Orvik, whose drivers are on strike". */
@@ -92,10 +95,10 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
     return (pos === "VERB" || pos === "AUX") && !isNameOf(singular) && !isNameOf(text.replace(/es$/, ""));
   }
 
-  /** "Ann Lee of Orvik": nobody is of somebody. */
+  /** "Ann Lee of Orvik", "chairwoman of Orvik": nobody is of somebody. */
   function isEmployer({ firstToken, endToken }: Name): boolean {
     if (form(firstToken - 1) !== "of" || isFirstName(firstToken) || endToken - firstToken > 2) return false;
-    return full.has(firstToken - 1);
+    return full.has(firstToken - 1) || POST.test(form(firstToken - 2));
   }
 
   /** "the left-wing Orvik alliance", where nobody is called Orvik. */
