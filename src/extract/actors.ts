@@ -2,6 +2,7 @@ import type { Cluster, Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Frames } from "./frames.ts";
 import { partyBehind } from "./parties.ts";
+import { isListed } from "./predicate-forms.ts";
 
 /** Finds the actor that a token stands for: itself, or whoever is behind the thing that it names. */
 export interface Actors {
@@ -133,6 +134,10 @@ export function createActors(
         : tree.childrenBy(group, "appos").slice(0, 1)
       ).flatMap((t) => [t, ...tree.childrenBy(t, "conj")]),
       ...LISTING.flatMap((role) => frames.fillers(group, role)),
+      ...tree
+        .childrenBy(group, "nmod")
+        .flatMap((t) => tree.childrenBy(t, "conj"))
+        .filter((t) => isListed(tree, t)),
       ...led.flatMap((t) => frames.fillers(t, "by")),
     ];
     const described = describedBy(group);

@@ -144,6 +144,8 @@ export function createComposer(
         .childrenBy(noun, "acl")
         .filter((t) => INTENDED.has(tree.lemma(t)))
         .flatMap((t) => frames.fillers(t, "comp")),
+      // "a resolution condemning X"
+      ...tree.childrenBy(noun, "acl").filter((t) => tree.xpos(t) === "VBG" && tree.child(t, "mark", "case") < 0),
     ];
     const found = clauses.flatMap((t) =>
       sensesOf(t).flatMap((sense) => toArguments(t, sense, past(t, turnIf(grader.grade(t).negated, attitude)))),

@@ -2,6 +2,7 @@ import type { Tree } from "../language/index.ts";
 import { isNominal, marker } from "./predicate-forms.ts";
 import { ASKING_VERBS, INFINITIVE_NOUNS } from "./word-classes.ts";
 
+const HELPING_VERBS = new Set(["help", "assist", "aid", "enable", "allow", "force", "compel"]);
 const WISHING_VERBS = new Set(["want", "like", "need", "wish"]);
 
 /** The clauses that say what a predicate is about: "wants to ban", "the plan to ban", "said that". */
@@ -24,12 +25,14 @@ export function findComplements(tree: Tree, predicate: number): number[] {
     .childrenBy(predicate, "parataxis", "advcl")
     .filter((t) => t === predicate + 1 && tree.xpos(t) === "VBG");
   // "asked governments to do without X": the parser hangs the infinitive on the object.
-  const asked = ASKING_VERBS.has(tree.lemma(predicate))
-    ? tree
-        .childrenBy(predicate, "obj", "iobj")
-        .flatMap((t) => tree.childrenBy(t, "acl"))
-        .filter((t) => tree.dep(t) === "acl" && marker(tree, t) === "to")
-    : [];
+  const lemma = tree.lemma(predicate);
+  const asked =
+    ASKING_VERBS.has(lemma) || HELPING_VERBS.has(lemma)
+      ? tree
+          .childrenBy(predicate, "obj", "iobj")
+          .flatMap((t) => tree.childrenBy(t, "acl"))
+          .filter((t) => tree.dep(t) === "acl" && marker(tree, t) === "to")
+      : [];
   return [...clauses, ...purposes, ...gerunds, ...asked, ...wishedOf(tree, predicate)].filter(
     (t) => infinitiveHost(tree, t) < 0,
   );

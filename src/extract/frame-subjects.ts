@@ -14,6 +14,8 @@ const ASKED_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
   ["plead", ["with"]],
 ]);
 
+const TEAMING = new Set("team partner work ally collaborate cooperate band unite conspire collude plot".split(" "));
+
 /** Finds who does what a predicate says. */
 interface Subjects {
   /** The doer of a verb: its own subject, its agent, or the subject it borrows from the clause above. */
@@ -79,6 +81,8 @@ export function createSubjects(tree: Tree, fillers: FindFillers, prepositional: 
         return objects.length > 0 ? antecedents(objects) : subjectAbove(head);
       }
       case "advcl": {
+        const partners = marker(tree, verb) === "to" ? partnersOf(head, verb) : [];
+        if (partners.length > 0) return [...subjectAbove(head), ...partners];
         // "criticised X for blocking Y", "accused X of attacking Y", "kept X from joining Y": X does it.
         const doer = OBJECT_ACTS.has(marker(tree, verb)) && !isPassive(tree, head) ? tree.childrenBy(head, "obj") : [];
         if (doer.length > 0) return antecedents(doer);
@@ -102,6 +106,15 @@ export function createSubjects(tree: Tree, fillers: FindFillers, prepositional: 
   function askedBefore(verb: number, infinitive: number): readonly number[] {
     const prepositions = ASKED_BEHIND.get(tree.lemma(verb)) ?? [];
     return prepositions.flatMap((preposition) => prepositional(verb, preposition)).filter((t) => t < infinitive);
+  }
+
+  /** "X teamed up with Y to fight Z": Y fights as well. */
+  function partnersOf(verb: number, infinitive: number): readonly number[] {
+    const lemma = tree.lemma(verb);
+    const isJoint =
+      TEAMING.has(lemma) ||
+      (lemma === "join" && tree.childrenBy(verb, "obj").some((t) => /^(?:force|hand)$/.test(tree.lemma(t))));
+    return isJoint ? prepositional(verb, "with").filter((t) => t < infinitive) : [];
   }
 
   /** What stands as the subject of the verb above, whether it acts or suffers. */

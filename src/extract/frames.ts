@@ -4,7 +4,7 @@ import { findComplements } from "./frame-clauses.ts";
 import { createObjects } from "./frame-objects.ts";
 import { createPrepositional } from "./frame-phrases.ts";
 import { createSubjects } from "./frame-subjects.ts";
-import { isNominal } from "./predicate-forms.ts";
+import { isListed, isNominal } from "./predicate-forms.ts";
 
 /**
  * Who fills which role of a predicate, read off Universal Dependencies: passives turned round, subjects found through
@@ -68,8 +68,9 @@ function createFrames(tree: Tree): Frames {
     return found;
   }
 
-  /** "praised Rwanda, not Burundi": coordinated only to be told apart. */
+  /** "praised Rwanda, not Burundi", "critics of X, like Y": joined only by the parser, or to be told apart. */
   function isExcluded(conjunct: number): boolean {
+    if (isListed(tree, conjunct)) return true;
     return tree
       .children(conjunct)
       .some(

@@ -15,7 +15,7 @@ export interface Mutual {
 
 /** Nouns that say of several what each is to the others. */
 export const TIES: ReadonlyMap<string, -1 | 1> = new Map([
-  ...["ally", "friend", "bedfellow"].map((noun) => [noun, 1] as const),
+  ...["ally", "friend", "bedfellow", "proxy"].map((noun) => [noun, 1] as const),
   ...["enemy", "foe", "adversary", "archenemy", "arch-enemy", "rival", "archrival", "arch-rival", "nemesis"].map(
     (noun) => [noun, -1] as const,
   ),

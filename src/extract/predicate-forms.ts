@@ -50,6 +50,22 @@ export function antecedent(tree: Tree, token: number): number {
   return token;
 }
 
+const LISTING = new Set(["like", "including", "include", "such"]);
+
+/** "Critics of X, like Y and Z", read as if Y and Z stood beside X: they are examples of the noun before. */
+export function isListed(tree: Tree, conjunct: number): boolean {
+  const head = tree.head(conjunct);
+  if (head < 0 || tree.rel(conjunct) !== "conj") return false;
+  return tree.childrenBy(head, "conj").some((t) => t <= conjunct && LISTING.has(firstWord(tree, t)));
+}
+
+/** The first word of the token's phrase, in lower case; commas before it do not count. */
+function firstWord(tree: Tree, token: number): string {
+  let first = tree.extent(token).first;
+  while (first < token && tree.pos(first) === "PUNCT") first++;
+  return tree.form(first).toLowerCase();
+}
+
 /** What opens a clause ("to", "that", "for"), or "". */
 export function marker(tree: Tree, clause: number): string {
   const mark = tree.child(clause, "mark", "case");
@@ -80,7 +96,8 @@ export function stolenObject(tree: Tree, gerund: number): number {
 /** The noun that makes one word with the verb, as its object or in a phrase ("pay tribute", "come under fire"), or -1. */
 export function companionNoun(tree: Tree, verb: number, lemma: string): number {
   const noun = lemma.split(" ")[1];
-  // "poured billions into X": sums are rows under "money".
-  if (noun === "money") return tree.child(verb, "obj");
-  return tree.childrenBy(verb, "obj", "obl").find((t) => tree.lemma(t) === noun && tree.pos(t) === "NOUN") ?? -1;
+  const named = tree.childrenBy(verb, "obj", "obl").find((t) => tree.lemma(t) === noun && tree.pos(t) === "NOUN");
+  if (named !== undefined) return named;
+  // "poured billions into X", "sent tanks to X": rows for whatever is of the kind.
+  return noun === "money" || noun === "aid" ? tree.child(verb, "obj") : -1;
 }

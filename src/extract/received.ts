@@ -19,7 +19,9 @@ export interface Received {
 /** Verbs that keep others' words and deeds from their object. */
 const WARDING_VERBS = new Set("defend protect shield shelter insulate".split(" "));
 /** Verbs after which "of" names the giver: "won the support of Y", but not "rejected criticism of Y". */
-const GIVEN_OF = new Set("receive win get gain earn draw attract provoke spark enjoy suffer have escape".split(" "));
+const GIVEN_OF = new Set(
+  "receive win get gain earn draw attract provoke spark enjoy suffer have escape pay incur".split(" "),
+);
 
 /**
  * Reads a noun of speech or attitude without an object of its own that a verb says its subject gets. Undefined where the

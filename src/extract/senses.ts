@@ -18,6 +18,15 @@ const ENDING: Sense = {
 const MONEY = new Set(
   "money cash dollar euro pound yen yuan rupee franc million billion millions billions sum donation".split(" "),
 );
+/** What is sent to those whom one wants to help; "aid" in the lexicon's rows. */
+const AID = new Set(
+  (
+    "arm weapon weaponry ammunition munition missile rocket tank drone jet aircraft helicopter plane mask equipment vehicle " +
+    "mortar howitzer artillery gun rifle gear hardware supplies training intelligence relief food grain medicine vaccine " +
+    "blanket funding fund loan assistance help support protection shelter refuge sanctuary haven troops soldier adviser " +
+    "instructor rescuer doctor medic"
+  ).split(" "),
+);
 /** A judgement of how something is done is a weaker one of who does it. */
 const ADVERBIAL = 0.7;
 
@@ -198,7 +207,9 @@ function createWordSenses(tree: Tree, lexicon: StanceLexicon): WordSenses {
       else if (tree.rel(child) === "obj" && tree.pos(child) === "NOUN") {
         // "has no clue", "has no right to"
         if (tree.childrenBy(child, "det").some((t) => tree.lemma(t) === "no")) phrases.push(`no-${tree.lemma(child)}`);
+        for (const t of tree.childrenBy(child, "amod")) phrases.push(`${tree.lemma(t)}-${tree.lemma(child)}`);
         found.push(tree.lemma(child));
+        if (AID.has(tree.lemma(child))) found.push("aid");
       } else if (
         tree.rel(child) === "obl" ||
         tree.rel(child) === "obj" ||

@@ -4,7 +4,7 @@ export const LIGHT_VERBS = new Set(
     "make do issue launch lead mount wage express voice raise have give offer provide conduct pursue spearhead take " +
     "start begin deliver file hold send impose announce publish release produce put step continue intensify renew " +
     "repeat reiterate share declare lodge submit sign pledge extend show maintain order run organise " +
-    "organize back push draft open bring join"
+    "organize back push draft open bring join fly"
   ).split(" "),
 );
 
@@ -28,7 +28,8 @@ export const LIKENING_VERBS = new Set("liken compare equate".split(" "));
 export const INFINITIVE_NOUNS = new Set(
   (
     "campaign effort attempt bid plan decision move push proposal call demand pressure threat promise pledge right " +
-    "refusal request offer drive fight battle agreement deal order vote vow intention desire willingness failure"
+    "refusal request offer drive fight battle agreement deal order vote vow intention desire willingness failure " +
+    "bill law measure legislation resolution motion amendment petition lawsuit suit"
   ).split(" "),
 );
 
@@ -36,7 +37,7 @@ export const INFINITIVE_NOUNS = new Set(
 export const RECEIVING_VERBS = new Set(
   (
     "receive win get gain earn face draw attract provoke spark meet seek lack need enjoy suffer deny reject dismiss " +
-    "refute rebut dispute answer escape deflect welcome accept have"
+    "refute rebut dispute answer escape deflect welcome accept have pay incur"
   ).split(" "),
 );
 
@@ -80,7 +81,7 @@ export const PROHIBITING_VERBS = new Set(
 export const MAKING_VERBS = new Set(
   (
     "propose write author adopt pass introduce present craft devise design build commission carry perpetrate commit " +
-    "unveil outline bring negotiate broker plan create found champion table promote own run develop implement orchestrate stage host organize organise"
+    "unveil outline bring establish set form negotiate broker plan create found champion table promote own run develop implement orchestrate stage host organize organise"
   ).split(" "),
 );
 
