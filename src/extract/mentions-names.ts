@@ -3,6 +3,7 @@ import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import { genderOfTitle } from "./genders.ts";
 import { type CutName, cutName } from "./name-cuts.ts";
+import { extendNames } from "./name-extents.ts";
 import { cutHeadingNames } from "./name-headings.ts";
 import { headOf, readForms } from "./token-spans.ts";
 
@@ -20,7 +21,7 @@ export function toNameMentions(tree: Tree, names: readonly Name[], lexicon: Acto
   };
   const cuts = cutHeadingNames(
     tree,
-    joinPeoples(tree, names, lexicon)
+    joinPeoples(tree, extendNames(tree, names), lexicon)
       .filter((name) => !isOrdinaryWord(tree, name, lexicon))
       .flatMap((name) => cutName(tree, name, lexicon)),
   );
