@@ -12,6 +12,7 @@ import {
 } from "../language/en/lemmatizer.ts";
 import type { ModelFile } from "../language/model-file.ts";
 import type { TreebankSentence } from "./conllu.ts";
+import { readVerbForms, type VerbForm } from "./lemmatizer-verbs.ts";
 import { readClusters } from "./tagger-trainer.ts";
 import type { Trainer } from "./trainer.ts";
 import { readTrainingTreebanks } from "./treebanks.ts";
@@ -24,6 +25,7 @@ export const lemmatizerTrainer: Trainer = {
     const documents = await readTrainingTreebanks(dataFolder);
     return trainLemmatizer(
       documents.flatMap((document) => document.sentences),
+      await readVerbForms("data"),
       clusters.rank,
       log,
     );
@@ -37,11 +39,19 @@ const ENDING_SUPPORT = 2;
 const INFLECTED = ["VBD", "VBN", "VBG", "VBZ", "NNS", "JJR", "JJS"];
 const USUAL_RULES = 6;
 
+/** A treebank's lemma of a word that it has no more often may be a slip. */
+const SELDOM = 3;
+
 type Counts = Map<string, Map<string, number>>;
 
-/** Learns for each tag which edit turns a word, or words of an ending, into the lemma; what a shorter ending tells is left out. */
+/**
+ * Learns for each tag which edit turns a word, or words of an ending, into the lemma; what a shorter ending tells is left out.
+ *
+ * @param verbForms forms of verbs that the lexicons list: those that no treebank has and no ending tells become words of their own
+ */
 export function trainLemmatizer(
   sentences: readonly TreebankSentence[],
+  verbForms: readonly VerbForm[],
   rank: WordRank,
   log: (line: string) => void,
 ): ModelFile {
@@ -95,6 +105,13 @@ export function trainLemmatizer(
     model.rules = rules.map(parseRule);
     if (findRule(model, word, xpos, rank) !== rule) own.set(key, rule);
   }
+  for (const [key, rule] of rulesOfVerbs(verbForms)) {
+    const [xpos, word] = key.split(" ") as [string, string];
+    const index = indexOf(rule);
+    model.rules = rules.map(parseRule);
+    const seen = [...(words.get(key)?.values() ?? [])].reduce((sum, times) => sum + times, 0);
+    if (seen <= SELDOM && (own.get(key) ?? findRule(model, word, xpos, rank)) !== index) own.set(key, index);
+  }
   log(`${rules.length} rules, ${kept.size} endings, ${own.size} words`);
   return {
     kind: LEMMATIZER_KIND,
@@ -102,6 +119,23 @@ export function trainLemmatizer(
     meta: { rules, usual },
     sections: { words: group(own), endings: group(kept) },
   };
+}
+
+/** The rule of each `xpos form` that is a form of one verb alone. */
+function rulesOfVerbs(verbForms: readonly VerbForm[]): Map<string, string> {
+  const lemmas = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { form, xpos, lemma } of verbForms) {
+    const key = `${xpos} ${form}`;
+    if ((lemmas.get(key) ?? lemma) !== lemma) shared.add(key);
+    lemmas.set(key, lemma);
+  }
+  const rules = new Map<string, string>();
+  for (const [key, lemma] of lemmas) {
+    const rule = shared.has(key) ? undefined : ruleFor(key.slice(key.indexOf(" ") + 1), lemma, false);
+    if (rule !== undefined) rules.set(key, rule);
+  }
+  return rules;
 }
 
 /** Tags whose lemmas keep their capitals: names. */
