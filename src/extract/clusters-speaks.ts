@@ -12,16 +12,24 @@ const WHOSE = new Set(["of", "for", "at", "in", "from", "with", "to", "within", 
  * ("a German tourist") or nothing says whose it is.
  *
  * @param mentionAt index of the mention that a token heads, or -1
+ * @param isBody whether a mention is one of an organization
  */
 export function findPrincipal(
   tree: Tree,
   mention: Mention,
   roles: Roles,
   mentionAt: (token: number) => number,
+  isBody: (mention: number) => boolean,
 ): number {
-  if (mention.kind !== "nominal" || !roleOf(tree, roles, mention.head)?.speaks) return -1;
-  return whose(tree, mention.head, mentionAt, 0);
+  if (mention.kind !== "nominal") return -1;
+  if (roleOf(tree, roles, mention.head)?.speaks) return whose(tree, mention.head, mentionAt, 0);
+  if (!FIGHTERS.has(tree.lemma(mention.head).toLowerCase())) return -1;
+  const principal = whose(tree, mention.head, mentionAt, 0);
+  return principal >= 0 && isBody(principal) ? principal : -1;
 }
+
+/** Those who fight stand for the group that they are of, but not for the country that they come from. */
+const FIGHTERS = new Set("fighter militant gunman jihadist jihadi insurgent guerrilla commando operative".split(" "));
 
 function whose(tree: Tree, head: number, mentionAt: (token: number) => number, depth: number): number {
   const children = tree.children(head);

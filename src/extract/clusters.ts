@@ -51,8 +51,9 @@ export function findClusters(doc: Doc<ClusterInput>, { lexicon, model }: Cluster
   const clusters = [...members.values()].map((list) => describeCluster(tree, mentions, list, lexicon, countryEnds));
   const mentionAt = indexByHead(mentions);
   const countries = mentions.flatMap((mention, m) => (isCountry(mention, lexicon) ? [m] : []));
+  const isBody = (m: number) => mentions[m]!.entityType === "organization" || mentions[m]!.entityType === "group";
   const principalOf = (mention: Mention): number => {
-    const principal = findPrincipal(tree, mention, lexicon.roles, mentionAt);
+    const principal = findPrincipal(tree, mention, lexicon.roles, mentionAt, isBody);
     if (principal >= 0 || !needsCountry(tree, mention)) return principal;
     return findContextCountry(tree, mentions, mention, countries);
   };
