@@ -44,11 +44,20 @@ const THINGS = [
   },
 ].map(({ nouns, verbs }) => ({ nouns: new Set(nouns.split(" ")), verbs: new Set(verbs.split(" ")) }));
 
+/** Nouns for a deed just told. */
+const SUMMARIES = new Set(
+  "move decision step action gesture ruling policy measure choice punishment sanction proposal claim accusation allegation statement suggestion threat announcement provocation plan request demand".split(
+    " ",
+  ),
+);
+
 export function createOwners(tree: Tree, frames: Frames, actors: Actors, grader: Grader): Owners {
   const { sentences } = tree.doc;
 
   function ownersOf(noun: number): readonly number[] {
-    if (tree.pos(noun) !== "NOUN" || !isDefinite(noun)) return [];
+    if (tree.pos(noun) !== "NOUN") return [];
+    if (isSummary(noun)) return doersBefore(noun);
+    if (!isDefinite(noun)) return [];
     const lemma = tree.lemma(noun);
     const families = THINGS.filter(({ nouns }) => nouns.has(lemma));
     const isSame = (t: number) => {
@@ -63,6 +72,23 @@ export function createOwners(tree: Tree, frames: Frames, actors: Actors, grader:
       if (owners.length > 0) return owners;
     }
     return [];
+  }
+
+  /** "Roe closed the port, a move that …": an indefinite noun behind a comma sums up what the clause before it tells. */
+  function isSummary(noun: number): boolean {
+    if (!SUMMARIES.has(tree.lemma(noun))) return false;
+    const { first } = tree.extent(noun);
+    for (let t = noun - 1; t >= noun - 3 && t > 0; t--) {
+      if (/^(?:a|an|another)$/i.test(tree.form(t))) return /^[,–—-]$/.test(tree.form(t - 1)) || first === t - 1;
+    }
+    return false;
+  }
+
+  /** Who does what the clause before the noun tells. */
+  function doersBefore(noun: number): readonly number[] {
+    let verb = tree.head(noun);
+    while (verb >= 0 && tree.pos(verb) !== "VERB") verb = tree.head(verb);
+    return verb < 0 || verb > noun ? [] : doersOf(verb);
   }
 
   function isDefinite(noun: number): boolean {
