@@ -2,7 +2,7 @@ import type { Cluster, Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Frames } from "./frames.ts";
 import { partyBehind } from "./parties.ts";
-import { isListed } from "./predicate-forms.ts";
+import { givesExamples, isListed } from "./predicate-forms.ts";
 
 /** Finds the actor that a token stands for: itself, or whoever is behind the thing that it names. */
 export interface Actors {
@@ -136,8 +136,8 @@ export function createActors(
       ...LISTING.flatMap((role) => frames.fillers(group, role)),
       ...tree
         .childrenBy(group, "nmod")
-        .flatMap((t) => tree.childrenBy(t, "conj"))
-        .filter((t) => isListed(tree, t)),
+        .flatMap((t) => [...(givesExamples(tree, t) ? [t] : []), ...tree.childrenBy(t, "conj")])
+        .filter((t) => tree.rel(t) === "nmod" || isListed(tree, t) || givesExamples(tree, tree.head(t))),
       ...led.flatMap((t) => frames.fillers(t, "by")),
     ];
     const described = describedBy(group);

@@ -43,6 +43,13 @@ const ORIGIN = 0.6;
 /** What somebody makes, and stands behind. */
 const WORKS = new Set(["law", "work", "event", "product"]);
 
+/** Nouns behind the name of the thing itself: "the Medicaid program" is Medicaid. */
+const NAMED_KINDS = new Set(
+  "program programme scheme plan policy law act bill treaty accord agreement deal pact project visa system vaccine drug app".split(
+    " ",
+  ),
+);
+
 /** Participles for what a thing is there to do. */
 const INTENDED = new Set("design mean intend aim seek draft craft calculate".split(" "));
 
@@ -257,7 +264,7 @@ export function createComposer(
         .filter((filler) => filler !== token)
         .flatMap((filler) => {
           // "a German club" is not Germany, nor "a 5G network" 5G: these carry less than possession.
-          const part = role === "compound" && isOrigin(filler) ? ORIGIN : 1;
+          const part = role === "compound" && isOrigin(filler) && !NAMED_KINDS.has(tree.lemma(token)) ? ORIGIN : 1;
           return reach(filler, handOn(attitude, role, attitude.strength * part));
         });
       if (found.length > 0) return found;

@@ -10,6 +10,8 @@ export type EffectFillers = (predicate: number, sense: Sense, effect: Effect) =>
 
 /** Verbs that mean nothing hostile of a place. */
 const IN_PLACES = new Set(["contest", "leave"]);
+/** Verbs whose pronoun object is what was said before. */
+const FACT_VERBS = new Set(["deny", "dispute", "confirm", "admit", "acknowledge", "regret", "doubt"]);
 /** Tokens in which an object that the parse lost is looked for. */
 const LOST_WITHIN = 14;
 
@@ -78,6 +80,8 @@ export function createEffectFillers(
     }
     // "X and Y clashed with Z": not with each other.
     if (role === "subj" && sense.holder.includes("subj")) return !isWithOthers(predicate);
+    // "Israel denied it": what is denied is not Israel's rival.
+    if (role === "obj" && FACT_VERBS.has(sense.lemma) && tree.pos(filler) === "PRON") return false;
     // "are contesting Ohio", "left Paris": one is run for and the other travelled from.
     if (role === "obj" && IN_PLACES.has(sense.lemma) && isPlace(filler)) return false;
     // "warned that X is a threat": who warns holds the judgement, which is read off the judging word itself.

@@ -52,8 +52,12 @@ export function infinitiveHost(tree: Tree, infinitive: number): number {
   const verb = tree.head(infinitive);
   const rel = tree.rel(infinitive);
   if (verb < 0 || (rel !== "advcl" && rel !== "xcomp") || marker(tree, infinitive) !== "to") return -1;
-  const noun = tree.child(infinitive, "mark", "case") - 1;
-  return noun > verb && tree.head(noun) === verb && INFINITIVE_NOUNS.has(tree.lemma(noun)) ? noun : -1;
+  const mark = tree.child(infinitive, "mark", "case");
+  const noun = mark - 1;
+  if (noun > verb && tree.head(noun) === verb && INFINITIVE_NOUNS.has(tree.lemma(noun))) return noun;
+  // "resisted calls by X to ban Y"
+  const owned = tree.childrenBy(verb, "obj").find((t) => t > verb && tree.extent(t).end === mark);
+  return owned !== undefined && INFINITIVE_NOUNS.has(tree.lemma(owned)) && tree.child(owned, "nmod") >= 0 ? owned : -1;
 }
 
 function infinitivesOf(tree: Tree, noun: number): number[] {

@@ -70,12 +70,23 @@ function createFrames(tree: Tree): Frames {
 
   /** "praised Rwanda, not Burundi", "critics of X, like Y": joined only by the parser, or to be told apart. */
   function isExcluded(conjunct: number): boolean {
-    if (isListed(tree, conjunct)) return true;
+    if (isListed(tree, conjunct) || isApposed(conjunct)) return true;
     return tree
       .children(conjunct)
       .some(
         (t) => t < conjunct && isNominal(tree, conjunct) && (tree.lemma(t) === "not" || tree.lemma(t) === "rather"),
       );
+  }
+
+  /** "Jane Roe, Democrat of Ohio, said": a list has an "and". */
+  function isApposed(conjunct: number): boolean {
+    const head = tree.head(conjunct);
+    const { tokens } = tree.doc;
+    const { first, end } = tree.extent(conjunct);
+    if (head < 0 || !isNominal(tree, conjunct) || end >= tokens.length || tree.form(end) !== ",") return false;
+    const start = tree.form(first) === "," ? first : first - 1;
+    if (start < 0 || tree.form(start) !== ",") return false;
+    return [head, ...tree.childrenBy(head, "conj")].every((t) => tree.child(t, "cc") < 0);
   }
 
   function find(predicate: number, role: string): readonly number[] {

@@ -56,7 +56,12 @@ const LISTING = new Set(["like", "including", "include", "such"]);
 export function isListed(tree: Tree, conjunct: number): boolean {
   const head = tree.head(conjunct);
   if (head < 0 || tree.rel(conjunct) !== "conj") return false;
-  return tree.childrenBy(head, "conj").some((t) => t <= conjunct && LISTING.has(firstWord(tree, t)));
+  return tree.childrenBy(head, "conj").some((t) => t <= conjunct && givesExamples(tree, t));
+}
+
+/** "Critics of X, like Senators Y and Z": whether the phrase of the token gives examples. */
+export function givesExamples(tree: Tree, token: number): boolean {
+  return LISTING.has(firstWord(tree, token));
 }
 
 /** The first word of the token's phrase, in lower case; commas before it do not count. */
