@@ -33,7 +33,8 @@ export function inferClusterType(tree: Tree, mentions: readonly Mention[], lexic
     if (isAt(tree, mention) && lexicon.eventHeads.has(lastWord(text))) vote("event", AT_WEIGHT);
     if (forms.has(text)) continue;
     forms.add(text);
-    for (const type of typesOfForm(text, lexicon)) vote(type, HEAD_WEIGHT);
+    // "ABC30" is a product, but not where it is held.
+    if (entityType !== "event") for (const type of typesOfForm(text, lexicon)) vote(type, HEAD_WEIGHT);
   }
   return heaviest(votes);
 }

@@ -129,12 +129,15 @@ export function resolveMentions(
     addNoPronounFeatures(features, anaphor, verb, agreeingRank);
     chooser.offer(undefined, features);
     const chosen = chooser.end();
-    if (chosen?.named || !chooser.asksRules || tree.form(anaphor.head).toLowerCase() !== "its") return chosen;
+    if (!chooser.asksRules || tree.form(anaphor.head).toLowerCase() !== "its") return chosen;
+    const near = reachable(index, 1);
+    const isBeside = near.some(({ entity, last }) => entity === chosen && last.sentence === anaphor.sentence);
+    if (chosen?.named && isBeside) return chosen;
     const owned = tree.head(anaphor.head);
     // "its president", "its director general"
     const nouns = owned < 0 ? [] : [owned, ...tree.childrenBy(owned, "compound")];
     const isPost = nouns.some((noun) => lexicon.roles.get(tree.lemma(noun).toLowerCase())?.type === "person");
-    return (isPost ? findBody(tree, anaphor, reachable(index, 1)) : undefined) ?? chosen;
+    return (isPost ? findBody(tree, anaphor, near) : undefined) ?? chosen;
   }
 
   function resolveNominal(index: number): CorefEntity | undefined {

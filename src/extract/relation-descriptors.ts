@@ -164,6 +164,8 @@ function appositionBefore(context: RelationContext, person: number): Descriptor[
   const linked = tree.head(head) === role || tree.head(role) === head;
   const first = premodifierStart(context, role);
   const determined =
+    // "Quill's chief executive, Jane Doe, …"
+    hasPossessor(context, first, role) ||
     (first > 0 &&
       (tree.pos(first - 1) === "DET" || tree.xpos(first - 1) === "POS" || tree.xpos(first - 1) === "PRP$")) ||
     /^(?:DET)$/.test(tree.pos(first));
@@ -172,6 +174,11 @@ function appositionBefore(context: RelationContext, person: number): Descriptor[
     after < doc.tokens.length && (tree.form(after) === "," || /^(?:VERB|AUX|PUNCT)$/.test(tree.pos(after)));
   if (!determined || !(linked || closed)) return [];
   return [{ person, role, first, end: comma, confidence: 0.75, reason: "apposition before the name" }];
+}
+
+function hasPossessor({ tree }: RelationContext, first: number, role: number): boolean {
+  for (let t = first; t < role; t++) if (tree.xpos(t) === "POS") return true;
+  return false;
 }
 
 function breaks({ tree }: RelationContext, token: number): boolean {

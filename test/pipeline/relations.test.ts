@@ -46,6 +46,12 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, ...relati
     ],
     ["The Bay Union, where Jane Doe served as vice-president, kept silent.", "Jane Doe holds-position Bay Union"],
     ["Jane Doe, Senator John Roe's adviser for Africa, agreed.", "Jane Doe holds-position John Roe"],
+    ["The Bay Bank's chief executive, Jane Doe, has agreed.", "Jane Doe holds-position Bay Bank"],
+    [
+      "The Bay Bank vowed to fight the Quill Commission. Jane Doe, its chief executive, agreed.",
+      "Bay Bank conflict Quill Commission",
+      "Jane Doe holds-position Bay Bank",
+    ],
     ["Jane Doe was named head of the Bay Agency.", "Jane Doe holds-position Bay Agency"],
     ["Jane Doe served as an adviser to the White House.", "Jane Doe holds-position White House"],
     ["Jane Doe, who heads the Bay Foundation, praised the plan.", "Jane Doe holds-position Bay Foundation"],

@@ -12,6 +12,7 @@ const FIRM =
 const CAPITALISED = /^\p{Lu}[\p{L}\p{N}&'’.-]*\p{L}$/u;
 
 const FESTIVAL = /^(?:Day|Festival|Olympics|Summit|Awards|Marathon|Massacre|Uprising)$/;
+const MEETING = /^(?:summit|conference|talks|meeting|forum|negotiations)$/i;
 /** Words from this class of rank on are rare. */
 const RARE = 5;
 
@@ -56,6 +57,7 @@ const RULES: readonly Rule[] = [
   constitution,
   mountain,
   festival,
+  meeting,
   honoured,
   halfOfPair,
   firmOfNation,
@@ -85,6 +87,14 @@ function festival(
   const { rank } = facts[token]!;
   if (mode[token] !== 0 || !CAPITALISED.test(tokens[token]!.form) || (rank > 0 && rank < RARE)) return undefined;
   return isFree(token + 1) && FESTIVAL.test(tokens[token + 1]!.form) ? { end: token + 2, type: "event" } : undefined;
+}
+
+/** "the ABC30 climate summit": letters with a number that a meeting is called by. */
+function meeting({ doc: { tokens } }: NamesView, token: number): Found | undefined {
+  if (!/^\p{Lu}{2,5}-?\d{1,4}$/u.test(tokens[token]!.form)) return undefined;
+  for (let t = token + 1; t <= token + 2; t++)
+    if (MEETING.test(tokens[t]?.form ?? "")) return { end: token + 1, type: "event" };
+  return undefined;
 }
 
 /** "Mt. Orvik", "Mount Orvik", "Lake Orvik". */

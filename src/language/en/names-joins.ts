@@ -35,7 +35,7 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
   for (const next of names) {
     const before = joined.at(-1);
     if (before && before.endToken > next.firstToken) continue;
-    const name = withEvent(next);
+    const name = withFirstName(withEvent(next), before?.endToken ?? 0);
     if (before && isOffice(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
     else if (before && isBranch(before, name)) joined[joined.length - 1] = widen(before, name.endToken);
     else joined.push(withPurpose(name, names));
@@ -55,6 +55,17 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
   function isBranch(before: Name, name: Name): boolean {
     if (before.type !== "organization" || name.type !== "place" || form(before.endToken) !== "of") return false;
     return name.firstToken - before.endToken === 1 && hasHead(before.endToken - 1) && name.endToken <= endOf(before);
+  }
+
+  /** "Ann [Lee]": a first name right before a single word, which the tagger took for the first word of its sentence. */
+  function withFirstName(name: Name, taken: number): Name {
+    const first = name.firstToken - 1;
+    if (name.type !== "person" || name.endToken - name.firstToken > 1 || first < taken || first < view.first[first]!)
+      return name;
+    const isFirstName = (gazetteer.word(form(first)) & (WORD.femaleName | WORD.maleName)) !== 0;
+    if (!isFirstName || view.doc.tags[first]?.pos !== "PROPN" || view.first[first] !== view.first[name.firstToken])
+      return name;
+    return { ...name, firstToken: first, start: tokens[first]!.start };
   }
 
   /** "[Bay] War": the place and what happened there. */

@@ -8,6 +8,7 @@ import { CAPS } from "./names-forms.ts";
 import { joinNames } from "./names-joins.ts";
 import { repeatNames } from "./names-known.ts";
 import { joinQuotedLaws } from "./names-quoted.ts";
+import { splitNames } from "./names-splits.ts";
 import { phraseKind, settleType } from "./names-types.ts";
 
 const CLOSING = /^(?:['’‘]s?|[.,;:)\]"”])$/;
@@ -26,7 +27,7 @@ export function tidyNames(view: NamesView, names: readonly Name[], gazetteer: Ga
       tidy.push(type === part.type ? part : { ...part, type });
     }
   }
-  const joined = joinBeliefs(view, settleFirms(view, tidy, gazetteer));
+  const joined = joinBeliefs(view, settleFirms(view, splitNames(view, tidy, gazetteer), gazetteer));
   const widened = joined.map((name, k) => asTitle(widenDemonym(view, name, joined[k - 1]), joined[k + 1]));
   const tied = tieAcronyms(view, joinQuotedLaws(view, joinNames(view, widened, gazetteer), gazetteer));
   return [...addNames(view, repeatNames(view, tied, gazetteer), gazetteer)];

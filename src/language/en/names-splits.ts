@@ -1,0 +1,53 @@
+import type { Name } from "../../core/index.ts";
+import { type Gazetteer, WORD } from "./gazetteer.ts";
+import type { NamesView } from "./names-features.ts";
+
+/** Heads that may stand behind an "and" in one name: "Food and Drug Administration". */
+const HEADS = WORD.organizationHead | WORD.mediaHead | WORD.placeHead | WORD.eventHead | WORD.lawHead | WORD.workHead;
+/** What two surnames of partners make: "Lee and Sons", "Marks & Spencer" keeps its sign. */
+const AND = /^and$/i;
+
+/**
+ * Takes apart what was run together: "[Orvik and Tocca]" where the document names one of them alone, and
+ * "[Orvik's purchase of Tocca]", which is told of two firms and names neither deed.
+ */
+export function splitNames(view: NamesView, names: readonly Name[], gazetteer: Gazetteer): readonly Name[] {
+  const { tokens } = view.doc;
+  const key = (first: number, end: number): string => {
+    let text = "";
+    for (let t = first; t < end; t++) text += `${view.facts[t]!.lowerText} `;
+    return text;
+  };
+  const known = new Set(names.map(({ firstToken, endToken }) => key(firstToken, endToken)));
+  return names.flatMap((name) => {
+    if (name.type !== "organization" && name.type !== "work" && name.type !== "law") return [name];
+    return splitPossessive(name) ?? splitPair(name) ?? [name];
+  });
+
+  function splitPair(name: Name): Name[] | undefined {
+    const { firstToken, endToken } = name;
+    for (let t = firstToken + 1; t < endToken - 1; t++) {
+      if (!AND.test(tokens[t]!.form) || (gazetteer.word(tokens[endToken - 1]!.form) & HEADS) !== 0) continue;
+      if (known.has(key(firstToken, t)) || known.has(key(t + 1, endToken)))
+        return [part(name, firstToken, t), part(name, t + 1, endToken)];
+    }
+    return undefined;
+  }
+
+  /** "[Orvik] 's purchase of [Tocca]": small letters behind the ending say what is done. */
+  function splitPossessive(name: Name): Name[] | undefined {
+    const { firstToken, endToken } = name;
+    for (let t = firstToken + 1; t < endToken - 1; t++) {
+      if (!/^['’]s?$/.test(tokens[t]!.form) || !/^\p{Ll}{4,}/u.test(tokens[t + 1]!.form)) continue;
+      let second = t + 2;
+      while (second < endToken && !/^\p{Lu}/u.test(tokens[second]!.form)) second++;
+      const owner = { ...part(name, firstToken, t), type: "organization" as const };
+      return second < endToken ? [owner, { ...part(name, second, endToken), type: "organization" }] : [owner];
+    }
+    return undefined;
+  }
+
+  function part(name: Name, firstToken: number, endToken: number): Name {
+    return { ...name, firstToken, endToken, start: tokens[firstToken]!.start, end: tokens[endToken - 1]!.end };
+  }
+}
