@@ -29,6 +29,8 @@ const ROLE_NOUN =
   /(?:(?:[^mt]|^)er|[^i]or|ist|man|woman|ee|minister|reporter|supporter|fighter|tant|udent|ident|agent|opponent|ian|chief|host|star|wife|husband|son|friend|ally|rival|hopeful|judge|coach|boss)$/;
 /** Those who act for others by profession: "lawyers for X". */
 const ADVOCATES = new Set("lawyer attorney counsel spokesman spokeswoman spokesperson representative agent".split(" "));
+/** What a publication prints as its own: "a study in the Lancet". */
+const PRINTED = new Set("study article report editorial paper investigation analysis review".split(" "));
 /** Prepositions that give examples of a group. */
 const LISTING = ["include", "including", "such", "like"];
 /** Participles whose agent speaks for a group: "states led by X". */
@@ -84,13 +86,25 @@ export function createActors(
       const { head } = mentions[borne]!;
       if (tree.head(head) === token && tree.rel(head) === "compound") return borne;
     }
-    for (const role of ADVOCATES.has(tree.lemma(token)) ? ["for", ...BEHIND] : BEHIND) {
+    for (const role of rolesBehind(token)) {
       for (const filler of frames.fillers(token, role)) {
         const actor = role === "of" && tree.pos(token) === "VERB" ? -1 : actorOf(filler, depth + 1);
         if (actor >= 0) return actor;
       }
     }
     return -1;
+  }
+
+  function rolesBehind(token: number): readonly string[] {
+    const lemma = tree.lemma(token);
+    if (ADVOCATES.has(lemma)) return ["for", ...BEHIND];
+    // "a study in the Lancet"
+    const isPrinted = PRINTED.has(lemma) && frames.fillers(token, "in").some((t) => isOrganization(mentionAt(t)));
+    return isPrinted ? ["poss", "by", "in"] : BEHIND;
+  }
+
+  function isOrganization(mention: number): boolean {
+    return mention >= 0 && mentions[mention]!.kind === "name" && mentions[mention]!.entityType === "organization";
   }
 
   /** "Roe is a liar and a bully who attacked X": whom the noun with the relative clause, or the first of a list, describes. */

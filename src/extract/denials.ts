@@ -32,6 +32,13 @@ export interface Denials {
 
 /** Relations of clauses without a subject of their own. */
 const COMPLEMENTS = new Set(["xcomp", "ccomp", "advcl", "acl"]);
+/** Verbs by which one gets others to act, and verbs that leave open whether one did. */
+const INDUCING = new Set(
+  "convince persuade get force compel pressure induce lobby press push coax cajole make have".split(" "),
+);
+const TRYING = new Set(
+  "try seek attempt want hope aim struggle fight fail work plan intend effort attempt bid campaign".split(" "),
+);
 const TRUE = new Set(["true", "correct", "so"]);
 const UNTRUE = new Set(["untrue", "false"]);
 
@@ -52,6 +59,7 @@ export function createDenials(
     if (tree.child(predicate, "nsubj") >= 0) return isDemanded(predicate, above);
     if (tree.rel(predicate) === "conj") return isClause(above) && isUnrealized(above);
     if (!COMPLEMENTS.has(tree.rel(predicate)) && tree.rel(predicate) !== "parataxis") return false;
+    if (isSoughtOfOthers(above)) return true;
     const purpose = tree.rel(predicate) === "acl" ? above : nounBefore(predicate);
     if (purpose >= 0 && isGivenUp(purpose)) return true;
     return sensesOf(above).some((sense) =>
@@ -60,6 +68,13 @@ export function createDenials(
           (effect.sign < 0 || isAsking(sense, effect)) && frames.fillers(above, effect.role).includes(predicate),
       ),
     );
+  }
+
+  /** "tried to convince a court to block X": the court has not done so yet. */
+  function isSoughtOfOthers(verb: number): boolean {
+    const above = tree.head(verb);
+    if (above < 0 || !INDUCING.has(tree.lemma(verb)) || tree.child(verb, "obj", "iobj") < 0) return false;
+    return COMPLEMENTS.has(tree.rel(verb)) && TRYING.has(tree.lemma(above));
   }
 
   /** "dropped its plan to ban X", read as if the dropping were for banning: the noun before the infinitive, or -1. */

@@ -23,8 +23,10 @@ const THINGS = [
     verbs: "rule find decide order uphold overturn convict sentence acquit dismiss reject block strike hold grant deny",
   },
   {
-    nouns: "plan proposal bill idea measure legislation amendment scheme initiative blueprint policy reform budget",
-    verbs: "propose unveil suggest float draft sponsor table announce outline",
+    nouns:
+      "plan proposal bill idea measure legislation amendment scheme initiative blueprint policy reform budget law statute " +
+      "rule regulation ordinance procedure practice decree tax tariff",
+    verbs: "propose unveil suggest float draft sponsor table announce outline enact pass adopt introduce impose",
   },
   {
     nouns: "remark comment statement speech address claim allegation accusation argument assertion criticism words",

@@ -47,7 +47,16 @@ export function antecedent(tree: Tree, token: number): number {
     if (tree.dep(t) === "acl:relcl") return tree.head(t);
     if (tree.rel(t) !== "conj" && tree.rel(t) !== "xcomp" && tree.rel(t) !== "ccomp") break;
   }
-  return token;
+  return isRelative ? nounBefore(tree, token) : token;
+}
+
+/** "Roe, who …" where the parser made the clause no relative one: the head of the name or noun right before, or the token. */
+function nounBefore(tree: Tree, relative: number): number {
+  if (relative < 2 || tree.form(relative - 1) !== "," || tree.dep(tree.head(relative)) !== "parataxis") return relative;
+  let noun = relative - 2;
+  if (!isNominal(tree, noun)) return relative;
+  while (/^(?:flat|compound|nmod)$/.test(tree.rel(noun)) && tree.head(noun) < relative) noun = tree.head(noun);
+  return noun;
 }
 
 const LISTING = new Set(["like", "including", "include", "such"]);
