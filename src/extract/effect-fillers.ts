@@ -9,7 +9,18 @@ import type { Effect, Sense } from "./stance-lexicon.ts";
 export type EffectFillers = (predicate: number, sense: Sense, effect: Effect) => readonly number[];
 
 /** Verbs that mean nothing hostile of a place. */
-const IN_PLACES = new Set(["contest", "leave"]);
+const IN_PLACES = new Set([
+  "contest",
+  "leave",
+  "seize",
+  "capture",
+  "retake",
+  "recapture",
+  "storm",
+  "overrun",
+  "evacuate",
+]);
+const SETTLEMENTS = new Set("town city village port airport suburb district province hill bridge border".split(" "));
 /** Verbs whose pronoun object is what was said before. */
 const FACT_VERBS = new Set(["deny", "dispute", "confirm", "admit", "acknowledge", "regret", "doubt"]);
 /** Tokens in which an object that the parse lost is looked for. */
@@ -83,7 +94,7 @@ export function createEffectFillers(
     // "Israel denied it": what is denied is not Israel's rival.
     if (role === "obj" && FACT_VERBS.has(sense.lemma) && tree.pos(filler) === "PRON") return false;
     // "are contesting Ohio", "left Paris": one is run for and the other travelled from.
-    if (role === "obj" && IN_PLACES.has(sense.lemma) && isPlace(filler)) return false;
+    if (role === "obj" && IN_PLACES.has(sense.lemma)) return !isPlace(filler) && !SETTLEMENTS.has(tree.lemma(filler));
     // "warned that X is a threat": who warns holds the judgement, which is read off the judging word itself.
     if (role === "comp" && sign < 0 && sense.factuality === "statement")
       return !sensesOf(filler).some(({ kind }) => kind === "judge");

@@ -48,6 +48,9 @@ export function createSubjects(tree: Tree, fillers: FindFillers, prepositional: 
     if (isPassive(tree, verb)) return agents(verb);
     const own = tree.childrenBy(verb, "nsubj").filter((t) => tree.dep(t) !== "nsubj:pass");
     if (own.length > 0) return isAppositive(verb, own[0]!) ? [tree.head(verb)] : antecedents(own);
+    // "Roe had earlier rebuked X": the parser hung the subject on the auxiliary.
+    const lent = tree.childrenBy(verb, "aux").flatMap((t) => tree.childrenBy(t, "nsubj"));
+    if (lent.length > 0) return antecedents(lent);
     const clause = tree.childrenBy(verb, "csubj", "csubj:pass");
     if (clause.length > 0) return clause;
     return borrowedSubject(verb);

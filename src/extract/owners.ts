@@ -36,6 +36,10 @@ const THINGS = [
     nouns: "lawsuit suit case complaint motion petition challenge request appeal",
     verbs: "sue file ask petition appeal",
   },
+  {
+    nouns: "deal takeover merger acquisition bid offer purchase buyout transaction sale",
+    verbs: "buy acquire bid offer purchase merge",
+  },
   { nouns: "announcement decision move step action choice", verbs: "announce decide choose cancel end withdraw sign" },
   { nouns: "report study article story book editorial film ad advertisement video", verbs: "publish air report write" },
   { nouns: "demand ultimatum condition", verbs: "demand insist" },

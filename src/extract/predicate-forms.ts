@@ -44,7 +44,8 @@ export function antecedent(tree: Tree, token: number): number {
   const isRelative = /^(?:WP|WDT|WP\$)$/.test(tree.xpos(token));
   if (!isRelative && !(tree.lemma(token) === "that" && tree.pos(token) === "PRON")) return token;
   for (let t = tree.head(token); t >= 0; t = tree.head(t)) {
-    if (tree.dep(t) === "acl:relcl") return tree.head(t);
+    if (tree.dep(t) === "acl:relcl" || (tree.dep(t) === "advcl:relcl" && isNominal(tree, tree.head(t))))
+      return tree.head(t);
     if (tree.rel(t) !== "conj" && tree.rel(t) !== "xcomp" && tree.rel(t) !== "ccomp") break;
   }
   return isRelative ? nounBefore(tree, token) : token;

@@ -35,6 +35,8 @@ export function createStanceFinder(options: StanceOptions): Component<StanceLaye
   };
 }
 
+const FIRST_PERSON = new Set(["me", "us", "my", "our", "i", "we", "myself", "ourselves"]);
+
 const THINGS: ReadonlySet<string> = new Set(["law", "event", "product"]);
 
 /** What the name of a case says of its sides. */
@@ -86,6 +88,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
           if (sense.kind === "event" && !reached.evaluative) continue;
           if (isFellow(judgement, reached)) continue;
           keep(write(judgement, reached));
+          keepVictims(judgement, reached);
           if (isTie(sense, judgement.holder, reached)) {
             keep(write({ ...judgement, holder: reached.mention }, { ...reached, mention: judgement.holder }));
           }
@@ -106,6 +109,11 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     const made = writePlain(doc.mentions[work]!.head, maker, work, MAKING, "made by");
     keep(made && { ...made, explicit: false });
   }
+  const loyal = findLoyal(tree, reading.frames, actors, doc.mentions, doc.clusters, doc.relations).flatMap((one) => {
+    const stance = writePlain(one.token, one.holder, one.target, SERVING, one.role);
+    return stance ? [{ ...stance, explicit: false }] : [];
+  });
+  const loyalPairs = new Set(loyal.map(pairOf));
   if (learned) {
     const sources = new Set(doc.attributions.map(({ sourceMention }) => sourceMention));
     const standing = createStanding(tree, doc.mentions, actors, composer, (mention) => sources.has(mention));
@@ -115,12 +123,9 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     ]);
   }
   const stances = [...found.values()];
-  const loyal = findLoyal(tree, reading.frames, actors, doc.mentions, doc.clusters, doc.relations).flatMap((one) => {
-    const stance = writePlain(one.token, one.holder, one.target, SERVING, one.role);
-    return stance && !found.has(keyOf(stance)) ? [{ ...stance, explicit: false }] : [];
-  });
   const inferred = [...findRepresented(stances, doc.relations, doc.clusters), ...findShared(stances, doc.relations)];
-  return [...stances, ...loyal, ...inferred].sort(
+  const serving = loyal.filter((stance) => !found.has(keyOf(stance)));
+  return [...stances, ...serving, ...inferred].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
   );
 
@@ -143,6 +148,18 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     if (path.split("→").length <= 2) return false;
     const cluster = actors.clusterOf(mention);
     return composer.holdersOf(token, sense).some((holder) => actors.clusterOf(holder) === cluster);
+  }
+
+  /** "He tried to destroy me," Roe said: who tells what others did to her, or for her, answers it in kind. */
+  function keepVictims(judgement: Judgement, reached: Reached): void {
+    const { holder, by, sense } = judgement;
+    if (
+      by !== "holder" ||
+      sense.kind === "think" ||
+      !FIRST_PERSON.has(tree.form(doc.mentions[reached.mention]!.head).toLowerCase())
+    )
+      return;
+    keep(write({ ...judgement, holder: reached.mention, by: "speaker" }, { ...reached, mention: holder }));
   }
 
   /** "Egypt, an ally of Sudan": what one country is to another the other is to it. */
@@ -262,6 +279,9 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     if (isOneParty(source.cluster, judged.cluster) || isThing(source.cluster)) return undefined;
     if (isOwnSide(source.cluster, judged.cluster, polarity)) return undefined;
     if (isRuledOut(holder, target, found.values())) return undefined;
+    // Lawyers and spokesmen do not turn on those they speak for.
+    const pair = `${source.cluster} ${judged.cluster}`;
+    if (polarity === "oppose" && loyalPairs.has(pair)) return undefined;
     const grades = grader.grade(predicateAbove(token));
     if (grades.question || grades.supposed) return undefined;
     const evidence = sentenceSpan(token);
