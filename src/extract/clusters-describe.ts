@@ -48,12 +48,16 @@ export function describeCluster(
 const isShouted = (form: string): boolean => form === form.toUpperCase();
 
 /** A place in capitals at the head of an agency's report: "MADRID". */
-const DATELINE = /^\p{Lu}{4,}(?:[ -]\p{Lu}{3,})*$/u;
+const DATELINE = /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*$/u;
+const SMALL = /^(?:au|de|da|do|del|la|le|of|sur|an|am)$/;
 
 /** "MADRID" and "NEW DELHI" are written as elsewhere. */
 function asPlace(name: string, type: EntityType): string {
   if (type !== "place" || !DATELINE.test(name)) return name;
-  return name.replace(/\p{Lu}+/gu, (word) => word[0] + word.slice(1).toLowerCase());
+  return name.replace(/\p{Lu}+/gu, (word) => {
+    const lower = word.toLowerCase();
+    return SMALL.test(lower) ? lower : word[0] + lower.slice(1);
+  });
 }
 
 type Form = readonly [form: string, count: number, first: number];

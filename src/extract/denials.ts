@@ -39,6 +39,7 @@ const INDUCING = new Set(
 const TRYING = new Set(
   "try seek attempt want hope aim struggle fight fail work plan intend effort attempt bid campaign".split(" "),
 );
+const HOPING = new Set(["hope", "wish", "pray", "desire", "expectation"]);
 const TRUE = new Set(["true", "correct", "so"]);
 const UNTRUE = new Set(["untrue", "false"]);
 
@@ -56,7 +57,7 @@ export function createDenials(
   function isUnrealized(predicate: number): boolean {
     const above = tree.head(predicate);
     if (above < 0) return false;
-    if (tree.child(predicate, "nsubj") >= 0) return isDemanded(predicate, above);
+    if (tree.child(predicate, "nsubj") >= 0) return isDemanded(predicate, above) || isHoped(predicate, above);
     if (tree.rel(predicate) === "conj") return isClause(above) && isUnrealized(above);
     if (!COMPLEMENTS.has(tree.rel(predicate)) && tree.rel(predicate) !== "parataxis") return false;
     if (isSoughtOfOthers(above)) return true;
@@ -99,6 +100,14 @@ export function createDenials(
   function isDemanded(predicate: number, above: number): boolean {
     if (tree.rel(predicate) !== "ccomp" || !DEMANDING_VERBS.has(tree.lemma(above))) return false;
     return tree.form(predicate) === tree.lemma(predicate) && tree.child(predicate, "aux", "cop") < 0;
+  }
+
+  /** "hopes that Berlin will stop X", "expressed hope that Berlin would": it is not known what Berlin will do. */
+  function isHoped(predicate: number, above: number): boolean {
+    if (!/^(?:ccomp|acl)$/.test(tree.rel(predicate))) return false;
+    if (!tree.childrenBy(predicate, "aux").some((t) => /^(?:will|would|'ll|might|may|could)$/i.test(tree.form(t))))
+      return false;
+    return [above, tree.child(above, "obj")].some((t) => t >= 0 && t < predicate && HOPING.has(tree.lemma(t)));
   }
 
   function isDenied(noun: number): boolean {

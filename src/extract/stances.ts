@@ -225,9 +225,10 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     return THINGS.has(doc.clusters[partyOf(cluster)]!.entityType ?? "");
   }
 
-  /** What a firm's head or spokesman tells of the firm's troubles is no word against it. */
+  /** What a firm's head or spokesman tells of the firm's troubles, or it of his, is no word against it. */
   function isOwnSide(holder: number, target: number, polarity: Polarity): boolean {
-    return polarity === "oppose" && principals.get(holder)?.cluster === target;
+    if (polarity !== "oppose") return false;
+    return principals.get(holder)?.cluster === target || principals.get(target)?.cluster === holder;
   }
 
   function partyOf(cluster: number): number {

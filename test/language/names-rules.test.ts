@@ -97,6 +97,13 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ["then [Bay]place Ann [Orvik Lee]person left", "Bay|place, Orvik Lee|person"],
     ["at the ABC30 climate summit", "ABC30|event"],
     ["at the ABC30 camera shop", ""],
+    [
+      "the [Orvik Tocca]organization met ; [Orvik]person [Tocca]demonym left",
+      "Orvik Tocca|organization, Orvik Tocca|organization",
+    ],
+    ["[Orvik]person , a militia , fled", "Orvik|organization"],
+    ["[Ann Lee]person , a coalition , fled", "Ann Lee|organization"],
+    ["[Ann Lee]person , a giant who fled", "Ann Lee|person"],
     ["[Orvik]person , which fell , and [Orvik]person", "Orvik|organization, Orvik|organization"],
     ["[Ann Lee]person , whose workers struck", "Ann Lee|organization"],
     ["[Ann Lee]person of [Orvik]person spoke", "Ann Lee|person, Orvik|organization"],

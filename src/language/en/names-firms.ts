@@ -9,6 +9,9 @@ const FIRM =
 /** Posts and papers that only a firm has: "Orvik CEO", "Orvik shares". */
 const OF_FIRM =
   /^(?:CEO|CFO|COO|CTO|shares|shareholders|stock|stockholders|subsidiary|subsidiaries|customers|employees|headquarters)$/;
+/** Nouns that are said of no person. */
+const BODY =
+  /^(?:alliance|coalition|militia|company|firm|conglomerate|organization|organisation|charity|union|nonprofit|consortium|airline|newspaper)$/;
 /** Nouns of political bodies. */
 const BLOC = /^(?:alliance|coalition|party|caucus|movement|bloc|militia|faction)$/;
 /** So many tokens into its sentence a name is still its subject: "The carmaker Orvik". */
@@ -134,7 +137,7 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
 
   /** "Orvik, the country's largest brewer of beer, …": the last noun before the phrase breaks off. */
   function hasApposition({ firstToken, endToken, type }: Name): boolean {
-    if (form(endToken) !== "," || (type === "person" && isFirstName(firstToken))) return false;
+    if (form(endToken) !== ",") return false;
     const end = Math.min(view.end[firstToken]!, endToken + REACH);
     if (!/^(?:a|an|the|one|another)$/.test(form(endToken + 1)) && tags[endToken + 1]?.pos !== "PROPN") return false;
     let noun = -1;
@@ -147,7 +150,9 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
       else if (noun >= 0 && !/^['’]s?$/.test(form(t)) && pos !== "ADJ" && pos !== "PROPN") break;
       else if (pos === "VERB" || pos === "AUX" || pos === "PUNCT") break;
     }
-    return noun >= 0 && FIRM.test(form(noun));
+    if (noun < 0 || !FIRM.test(form(noun))) return false;
+    // "Ann Lee, a giant of the trade": of somebody with a first name only what no person can be is believed.
+    return type !== "person" || !isFirstName(firstToken) || BODY.test(form(noun));
   }
 
   /** "Orvik CEO", "Orvik's shares". */

@@ -34,14 +34,15 @@ export function repeatNames(view: NamesView, names: readonly Name[], gazetteer: 
   }
   if (known.size === 0) return names;
 
+  const whole = joinKnown(names);
   const full = new Set<string>();
   for (const [text, { type }] of known) if (type === "person" && text.trim().includes(" ")) full.add(text);
-  const mended = names.map((name, k) => {
+  const mended = whole.map((name, k) => {
     const { firstToken, endToken, type } = name;
     if (type !== "person") return name;
     const length = endToken - firstToken;
     // "[Ann] Orvik"
-    if (length === 1 && endToken < view.end[firstToken]! && (names[k + 1]?.firstToken ?? endToken + 1) > endToken) {
+    if (length === 1 && endToken < view.end[firstToken]! && (whole[k + 1]?.firstToken ?? endToken + 1) > endToken) {
       if (full.has(key(firstToken, endToken + 1)) && isCapital(endToken)) return cut(name, firstToken, endToken + 1);
     }
     // "[Rip Ann Orvik]"
@@ -64,6 +65,28 @@ export function repeatNames(view: NamesView, names: readonly Name[], gazetteer: 
     added.push({ start, end, type, firstToken: t, endToken: t + 1, score: SURE });
   }
   return added.length === 0 ? mended : [...mended, ...added].sort((a, b) => a.firstToken - b.firstToken);
+
+  /** "[Orvik] [Tocca]" and "[Orvik] Tocca" where the document has "Orvik Tocca" as one organization. */
+  function joinKnown(parts: readonly Name[]): readonly Name[] {
+    const longest = Math.max(...[...known.keys()].map((text) => text.split(" ").length - 1));
+    const joined: Name[] = [];
+    for (const name of parts) {
+      const before = joined.at(-1);
+      if (before && name.firstToken < before.endToken) continue;
+      joined.push(widest(name, longest));
+    }
+    return joined;
+  }
+
+  function widest(name: Name, longest: number): Name {
+    const { firstToken, endToken } = name;
+    for (let end = Math.min(firstToken + longest, view.end[firstToken]!); end > endToken; end--) {
+      const found = known.get(key(firstToken, end));
+      if (found?.type === "organization" && isCapital(end - 1))
+        return { ...cut(name, firstToken, end), type: found.type };
+    }
+    return name;
+  }
 
   /** The type of a word that the document has as a name, or as the surname of one, and never in lower case. */
   function typeAlone(token: number): Name["type"] | undefined {

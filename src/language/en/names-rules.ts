@@ -5,6 +5,7 @@ import { addNames } from "./names-additions.ts";
 import type { NamesView } from "./names-features.ts";
 import { settleFirms } from "./names-firms.ts";
 import { CAPS } from "./names-forms.ts";
+import { joinHyphens } from "./names-hyphens.ts";
 import { joinNames } from "./names-joins.ts";
 import { repeatNames } from "./names-known.ts";
 import { joinQuotedLaws } from "./names-quoted.ts";
@@ -27,7 +28,8 @@ export function tidyNames(view: NamesView, names: readonly Name[], gazetteer: Ga
       tidy.push(type === part.type ? part : { ...part, type });
     }
   }
-  const joined = joinBeliefs(view, settleFirms(view, splitNames(view, tidy, gazetteer), gazetteer));
+  const whole = splitNames(view, joinHyphens(view, tidy, gazetteer), gazetteer);
+  const joined = joinBeliefs(view, settleFirms(view, whole, gazetteer));
   const widened = joined.map((name, k) => asTitle(widenDemonym(view, name, joined[k - 1]), joined[k + 1]));
   const tied = tieAcronyms(view, joinQuotedLaws(view, joinNames(view, widened, gazetteer), gazetteer));
   return [...addNames(view, repeatNames(view, tied, gazetteer), gazetteer)];
