@@ -3,6 +3,7 @@ import { type Tree, treeOf } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import { findContextCountry, needsCountry } from "./clusters-context.ts";
 import { describeCluster, findCountryEnds } from "./clusters-describe.ts";
+import { findFightersBody } from "./clusters-fighters.ts";
 import { linkNames } from "./clusters-names.ts";
 import { findPrincipal } from "./clusters-speaks.ts";
 import type { CorefEntity } from "./coref-entities.ts";
@@ -54,8 +55,9 @@ export function findClusters(doc: Doc<ClusterInput>, { lexicon, model }: Cluster
   const isBody = (m: number) => mentions[m]!.entityType === "organization" || mentions[m]!.entityType === "group";
   const principalOf = (mention: Mention): number => {
     const principal = findPrincipal(tree, mention, lexicon.roles, mentionAt, isBody);
-    if (principal >= 0 || !needsCountry(tree, mention)) return principal;
-    return findContextCountry(tree, mentions, mention, countries);
+    if (principal >= 0) return principal;
+    if (needsCountry(tree, mention)) return findContextCountry(tree, mentions, mention, countries);
+    return findFightersBody(tree, mentions, mention);
   };
   return clusters.map((cluster, c) => {
     if (cluster.named) return cluster;

@@ -10,9 +10,11 @@ const LONGEST = 10;
  * acronym of the same document: where ISIL is written, "Islamic State | of | Iraq | and the | Levant" is one name.
  */
 export function extendNames(tree: Tree, names: readonly Name[]): Name[] {
-  const acronyms = new Set(tree.doc.tokens.map(({ form }) => form).filter((form) => /^\p{Lu}{4,7}$/u.test(form)));
+  const acronyms = new Set(tree.doc.tokens.map(({ form }) => form).filter((form) => /^\p{Lu}{3,7}$/u.test(form)));
   const extended: Name[] = [];
-  for (const name of names) {
+  for (const found of names) {
+    const name = acronyms.size > 0 ? fromFirstWord(tree, found, acronyms) : found;
+    while (extended.length > 0 && extended[extended.length - 1]!.firstToken >= name.firstToken) extended.pop();
     const before = extended[extended.length - 1];
     if (before && name.firstToken < before.endToken) continue;
     const end = Math.max(numberBehind(tree, name), acronyms.size > 0 ? spelledEnd(tree, name, acronyms) : 0);
@@ -28,6 +30,23 @@ export function extendNames(tree: Tree, names: readonly Name[]): Name[] {
     }
   }
   return extended;
+}
+
+/** "Food and | Drug Administration", where FDA is written: an organization's name may begin before what was found of it. */
+function fromFirstWord(tree: Tree, name: Name, acronyms: ReadonlySet<string>): Name {
+  if (name.type !== "organization" || name.endToken - name.firstToken < 2) return name;
+  const { tokens, sentences } = tree.doc;
+  const limit = Math.max(name.firstToken - 4, sentences[tree.sentence(name.firstToken)]!.firstToken);
+  const words = tokens.slice(name.firstToken, name.endToken).filter(({ form }) => !INNER.has(form));
+  let initials = words.map(({ form }) => form[0]!).join("");
+  for (let t = name.firstToken - 1; t >= limit; t--) {
+    const { form, start } = tokens[t]!;
+    if (INNER.has(form)) continue;
+    if (!/^\p{Lu}\p{Ll}+$/u.test(form)) break;
+    initials = form[0]! + initials;
+    if (acronyms.has(initials)) return { ...name, firstToken: t, start };
+  }
+  return name;
 }
 
 function numberBehind(tree: Tree, { endToken }: Name): number {
@@ -55,7 +74,7 @@ function spelledEnd(tree: Tree, { firstToken, endToken }: Name, acronyms: Readon
     if (!/^\p{Lu}[\p{L}'’]*$/u.test(form)) break;
     // "UN High Commissioner for Refugees" is UNHCR.
     initials += /^\p{Lu}{2,4}$/u.test(form) ? form : form[0]!;
-    if (t >= endToken && acronyms.has(initials)) found = t + 1;
+    if (t >= endToken && initials.length > 3 && acronyms.has(initials)) found = t + 1;
   }
   return found;
 }
