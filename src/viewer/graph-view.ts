@@ -2,40 +2,30 @@ import EdgeCurveProgram, { createEdgeCurveProgram } from "@sigma/edge-curve";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import Sigma from "sigma";
 import { createEdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
-import type { Coordinates, MouseCoords } from "sigma/types";
+import type { Coordinates } from "sigma/types";
 import { findCurvatures } from "../export/index.ts";
 import type { Palette } from "./canvas/colors.ts";
 import { LABEL_FONT } from "./canvas/draw-labels.ts";
 import { type Forces, startForces } from "./canvas/forces.ts";
 import { clampRatio, extent, frameOf, LEAST_RATIO, MOST_RATIO, scaleOf } from "./canvas/framing.ts";
 import { type Direction, findNearestCurve, findTowards, type Point } from "./canvas/geometry.ts";
-import { createGestures, DRAG_TOLERANCE } from "./canvas/gestures.ts";
+import { DRAG_TOLERANCE } from "./canvas/gestures.ts";
 import { glide } from "./canvas/glide.ts";
 import { drawEmphasisLayer, drawGroupLayer, drawNameLayer } from "./canvas/layers.ts";
 import { copyLooks, type Drawing, type EdgeLook, type NodeLook, styleEdge, styleNode } from "./canvas/looks.ts";
 import type { LabelMemory } from "./canvas/overlay.ts";
 import { composePicture, type Picture, standingPlaces } from "./canvas/picture.ts";
+import { bindPointer, type MenuRequest, sidesOf } from "./canvas/pointer.ts";
 import { collectLines, type DrawnLine, type Placed, type SceneSource } from "./canvas/scene.ts";
 import type { Visible } from "./model/filters.ts";
 import { findLargestPart } from "./model/parts.ts";
 import type { StanceGraph } from "./model/stance-graph.ts";
 import type { Action, Camera, Hover, Place, ViewState } from "./state/view-state.ts";
 
-const MOUSE_REACH = 7;
-const TOUCH_REACH = 16;
-/** The pointer rests this long on something before the rest steps back, in milliseconds. */
-const HOVER_DELAY = 80;
 /** Room round the drawing for names and discs, in pixels on a large stage. */
 const PADDING = 72;
 /** Above this many actors a new layout is shown at once: every frame of a glide would redraw them all. */
 const MOST_GLIDING = 3_000;
-
-/** What a menu was asked for: an actor, a line, or the stage between them. */
-export interface MenuRequest {
-  readonly target: Hover | null;
-  /** In CSS pixels from the canvas's corner. */
-  readonly at: Point;
-}
 
 export interface GraphViewOptions {
   readonly graph: StanceGraph;
@@ -53,8 +43,8 @@ export interface GraphViewOptions {
 
 /**
  * Draws a stance graph. It shows the `ViewState` it is given and reports what the reader does; it keeps nothing that
- * the view should know. The stance graph is never changed: what is drawn is a copy that holds looks only. This is the
- * only file that knows the renderer. Throws where the browser has no WebGL 2.
+ * the view should know. The stance graph is never changed: what is drawn is a copy that holds looks only. This file and
+ * `canvas/pointer.ts` are the only ones that know the renderer. Throws where the browser has no WebGL 2.
  *
  * What is pointed to is drawn once more on a canvas over a veil, so the renderer redraws for the camera, filters,
  * layout and colours only, never for the pointer.
@@ -73,14 +63,12 @@ export class GraphView {
   #palette: Palette;
   #picture: Picture;
   #curves: readonly DrawnLine[] | undefined;
-  #hoveredNode: string | undefined;
-  #hoverTimer: ReturnType<typeof setTimeout> | undefined;
   #cameraTimer: ReturnType<typeof setTimeout> | undefined;
   /** True while the program, not the reader, moves the camera. */
   #steering = false;
   #stopGlide = () => {};
   #forces: Forces | undefined;
-  #swallowClick = false;
+  #releasePointer = () => {};
 
   constructor(container: HTMLElement, options: GraphViewOptions) {
     this.#options = options;
@@ -277,7 +265,7 @@ export class GraphView {
     this.#listeners.clear();
     this.#stopGlide();
     this.#forces?.stop();
-    clearTimeout(this.#hoverTimer);
+    this.#releasePointer();
     clearTimeout(this.#cameraTimer);
     this.#veil.remove();
     this.#box.remove();
@@ -400,77 +388,23 @@ export class GraphView {
     return findNearestCurve(point, this.#linesOnScreen(), reach);
   }
 
-  #hover(target: Hover | null): void {
-    this.#sigma.getContainer().style.cursor = target ? "pointer" : "";
-    clearTimeout(this.#hoverTimer);
-    this.#hoverTimer = setTimeout(() => this.#options.onAction({ type: "hover", hover: target }), HOVER_DELAY);
-  }
-
   #listen(): void {
     const sigma = this.#sigma;
-    const { onAction } = this.#options;
-    const gestures = createGestures({
-      onDrag: (node, at) => this.#drag(node, at),
-      onDrop: (node) => {
+    const { onAction, onMenu } = this.#options;
+    this.#releasePointer = bindPointer(sigma, this.#box, {
+      edgeAt: (point, reach) => this.#edgeAt(point, reach),
+      drag: (node, at) => this.#drag(node, at),
+      placeOf: (node) => {
         const { x, y } = this.#drawing.getNodeAttributes(node);
-        onAction({ type: "pin", key: node, x, y });
+        return { x, y };
       },
-      onBox: (corners) => this.#showBox(corners),
-      onBoxed: (corners, add) => this.#markBoxed(corners, add),
-      onLongPress: (node, at) => this.#openMenu(node, at, TOUCH_REACH),
+      nodesInside: (corners) => this.#nodesInside(corners),
+      marked: () => this.#picture.view.marked,
+      onAction,
+      onMenu,
     });
     sigma.on("afterRender", () => this.#drawFrame());
     sigma.on("resize", () => this.#onResize());
-    sigma.on("enterNode", ({ node }) => {
-      this.#hoveredNode = node;
-      if (!gestures.pressed) this.#hover({ kind: "node", key: node });
-    });
-    sigma.on("leaveNode", () => {
-      this.#hoveredNode = undefined;
-      if (!gestures.pressed) this.#hover(null);
-    });
-    sigma.on("leaveStage", () => this.#hover(null));
-    sigma.on("moveBody", ({ event }) => {
-      const at = { x: event.x, y: event.y };
-      if (gestures.move(at)) {
-        event.preventSigmaDefault();
-        event.original.preventDefault();
-      } else if (!gestures.pressed && !this.#hoveredNode) {
-        const edge = this.#edgeAt(at, MOUSE_REACH);
-        this.#hover(edge === undefined ? null : { kind: "edge", key: edge });
-      }
-    });
-    const press = (node: string | undefined, event: MouseCoords | { x: number; y: number; original: TouchEvent }) => {
-      const { original } = event;
-      const keys = original as MouseEvent;
-      this.#swallowClick = false;
-      gestures.down({
-        node,
-        at: { x: event.x, y: event.y },
-        shift: keys.shiftKey === true,
-        add: keys.ctrlKey === true || keys.metaKey === true,
-        touch: "touches" in original,
-      });
-    };
-    const release = () => {
-      this.#swallowClick = gestures.up();
-    };
-    sigma.on("downNode", ({ node, event }) => press(node, event as MouseCoords));
-    sigma.on("downStage", ({ event }) => press(undefined, event as MouseCoords));
-    sigma.on("upNode", release);
-    sigma.on("upStage", release);
-    sigma.on("clickNode", ({ node, event }) => this.#onClickNode(node, event.original as MouseEvent));
-    sigma.on("clickStage", ({ event }) => {
-      if (this.#swallowed()) return;
-      const edge = this.#edgeAt(event, "touches" in event.original ? TOUCH_REACH : MOUSE_REACH);
-      onAction(edge === undefined ? { type: "clear-selection" } : { type: "select-edge", key: edge });
-    });
-    sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-      preventSigmaDefault();
-      onAction({ type: "focus", key: node, depth: 1 });
-    });
-    sigma.on("rightClickNode", ({ node, event }) => this.#onRightClick(node, event as MouseCoords));
-    sigma.on("rightClickStage", ({ event }) => this.#onRightClick(undefined, event as MouseCoords));
     sigma.getCamera().on("updated", () => this.#onCamera());
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", (event) => {
@@ -478,32 +412,6 @@ export class GraphView {
         if (!this.#destroyed) this.#options.onContextLost();
       });
     }
-  }
-
-  #onClickNode(node: string, original: MouseEvent): void {
-    if (this.#swallowed()) return;
-    const adds = original.ctrlKey || original.metaKey || original.shiftKey;
-    this.#options.onAction(adds ? { type: "toggle-mark", key: node } : { type: "select-node", key: node });
-  }
-
-  /** Whether a click only ends a gesture. */
-  #swallowed(): boolean {
-    const swallowed = this.#swallowClick;
-    this.#swallowClick = false;
-    return swallowed;
-  }
-
-  #onRightClick(node: string | undefined, event: MouseCoords): void {
-    event.preventSigmaDefault();
-    event.original.preventDefault();
-    this.#openMenu(node, { x: event.x, y: event.y }, MOUSE_REACH);
-  }
-
-  #openMenu(node: string | undefined, at: Point, reach: number): void {
-    const edge = node === undefined ? this.#edgeAt(at, reach) : undefined;
-    const target: Hover | null =
-      node !== undefined ? { kind: "node", key: node } : edge !== undefined ? { kind: "edge", key: edge } : null;
-    this.#options.onMenu({ target, at });
   }
 
   #drag(node: string, at: Point): void {
@@ -518,25 +426,12 @@ export class GraphView {
     });
   }
 
-  #showBox(corners: readonly [Point, Point] | undefined): void {
-    this.#box.hidden = !corners;
-    if (!corners) return;
-    const [[left, right], [top, bottom]] = [extent(corners.map(({ x }) => x)), extent(corners.map(({ y }) => y))];
-    Object.assign(this.#box.style, {
-      transform: `translate(${left}px, ${top}px)`,
-      inlineSize: `${right - left}px`,
-      blockSize: `${bottom - top}px`,
-    });
-  }
-
-  #markBoxed(corners: readonly [Point, Point], add: boolean): void {
-    const [[left, right], [top, bottom]] = [extent(corners.map(({ x }) => x)), extent(corners.map(({ y }) => y))];
-    const inside = this.#picture.order.filter((key) => {
+  #nodesInside(corners: readonly [Point, Point]): string[] {
+    const { left, right, top, bottom } = sidesOf(corners);
+    return this.#picture.order.filter((key) => {
       const at = this.positionOf(key);
       return at && at.x >= left && at.x <= right && at.y >= top && at.y <= bottom;
     });
-    const kept = add ? this.#picture.view.marked : [];
-    this.#options.onAction({ type: "mark", keys: [...new Set([...kept, ...inside])] });
   }
 
   #onResize(): void {

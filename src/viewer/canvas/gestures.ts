@@ -40,7 +40,7 @@ export function createGestures(handlers: GestureHandlers): Gestures {
   let moved = false;
   let held = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const boxes = () => press !== undefined && press.shift && press.node === undefined;
+  const boxes = () => press?.shift === true && press.node === undefined;
   return {
     get pressed() {
       return press !== undefined;

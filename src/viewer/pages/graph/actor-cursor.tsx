@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Direction } from "../../canvas/geometry.ts";
+import type { MenuRequest } from "../../canvas/pointer.ts";
 import { useWorkbench } from "../../components/context.ts";
-import type { GraphView, MenuRequest } from "../../graph-view.ts";
+import type { GraphView } from "../../graph-view.ts";
 import { countSides, findLedger } from "../../model/ledger.ts";
 import { entityTypeName, listInWords } from "../../model/words.ts";
 import { useView, useViewStore } from "../../state/store.ts";

@@ -1,10 +1,10 @@
 import "../../components/menu.css";
 import { useRef } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components";
+import type { MenuRequest } from "../../canvas/pointer.ts";
 import { actorDeeds, choiceDeeds, type Deed } from "../../components/actor-actions.ts";
 import { useWorkbench } from "../../components/context.ts";
 import { Icon } from "../../components/icons.tsx";
-import type { MenuRequest } from "../../graph-view.ts";
 import { verbOf } from "../../model/words.ts";
 import { useViewStore } from "../../state/store.ts";
 
