@@ -11,6 +11,7 @@ import { createDeedSenses } from "./reported-deeds.ts";
 import { findPrincipals, findRepresented, findShared } from "./represented.ts";
 import { createRuleOut } from "./rule-outs.ts";
 import type { PolarityLexicon } from "./sentiment-features-words.ts";
+import { createStanceCollection, pairOf, roundConfidence } from "./stance-collection.ts";
 import type { Sense } from "./stance-lexicon.ts";
 import { type Judgement, READING_LAYERS, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
 import { createStanding } from "./standing.ts";
@@ -72,7 +73,8 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     ? createDeedSenses(tree, reading.frames, actors, grader, doc.mentions, polarity, composer)
     : () => [];
   const principals = findPrincipals(doc.relations, doc.clusters);
-  const found = new Map<string, Stance>();
+  const found = createStanceCollection();
+  const { keep } = found;
 
   for (let token = 0; token < doc.tokens.length; token++) {
     for (const sense of composer.sensesOf(token)) {
@@ -117,14 +119,21 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
   if (learned) {
     const sources = new Set(doc.attributions.map(({ sourceMention }) => sourceMention));
     const standing = createStanding(tree, doc.mentions, actors, composer, (mention) => sources.has(mention));
-    weighAll([
+    const composed = found.all();
+    const proposals = [
       ...findPairStances(doc, tree, actors, doc.mentions, standing, learned),
       ...findSpokenStances(doc, tree, actors, doc.mentions, doc.attributions, speakers, learned),
-    ]);
+    ];
+    found.weigh(
+      proposals.flatMap((proposal) => {
+        const stance = writeLearned(proposal, composed);
+        return stance ? [{ stance, probability: proposal.probability }] : [];
+      }),
+    );
   }
-  const stances = [...found.values()];
+  const stances = found.all();
   const inferred = [...findRepresented(stances, doc.relations, doc.clusters), ...findShared(stances, doc.relations)];
-  const serving = loyal.filter((stance) => !found.has(keyOf(stance)));
+  const serving = loyal.filter((stance) => !found.has(stance));
   return [...stances, ...serving, ...inferred].sort(
     (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
   );
@@ -207,7 +216,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
       hedged: grades.hedged || sense.factuality === "hedge",
       negated: grades.negated,
       conditional: grades.conditional,
-      confidence: round(Math.min(0.95, reached.strength * weak * (by === "speaker" ? 0.8 : 1))),
+      confidence: roundConfidence(Math.min(0.95, reached.strength * weak * (by === "speaker" ? 0.8 : 1))),
       cue: [spanOf(doc.tokens[token]!)],
       chain: speakers.chainAt(token),
       evidence: { docId: doc.id, ...evidence, quote: doc.text.slice(evidence.start, evidence.end) },
@@ -239,50 +248,17 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     return { cluster: governmentOf(actors.clusterOf(mention)), mention };
   }
 
-  /**
-   * Lets learned proposals confirm what composition drew from the same sentence, and stand alone for pairs of which
-   * composition says nothing in the whole document: there with the side that has more behind it.
-   */
-  function weighAll(proposals: readonly LearnedStance[]): void {
-    const composed = new Set([...found.values()].map(pairOf));
-    const alone = new Map<string, Stance[]>();
-    for (const proposal of proposals) {
-      const stance = writeLearned(proposal);
-      if (!stance) continue;
-      const same = found.get(keyOf(stance));
-      if (same) {
-        // Two independent ways to one claim: it is wrong only if both are.
-        const confidence = round(Math.min(0.97, 1 - (1 - same.confidence) * (1 - proposal.probability)));
-        found.set(keyOf(stance), { ...same, confidence, reason: `${same.reason}; confirmed by a learned model` });
-      } else if (!composed.has(pairOf(stance)) && !stance.negated) {
-        alone.set(pairOf(stance), [...(alone.get(pairOf(stance)) ?? []), stance]);
-      }
-    }
-    for (const stances of alone.values()) {
-      const behind = (polarity: Polarity) =>
-        stances.reduce((sum, stance) => (stance.polarity === polarity ? sum + stance.confidence : sum), 0);
-      const side: Polarity = behind("support") > behind("oppose") ? "support" : "oppose";
-      for (const stance of stances) if (stance.polarity === side) keep(stance);
-    }
-  }
-
-  function writeLearned({
-    holder,
-    target,
-    polarity,
-    probability,
-    alone,
-    token,
-    reason,
-  }: LearnedStance): Stance | undefined {
+  function writeLearned(
+    { holder, target, polarity, probability, alone, token, reason }: LearnedStance,
+    composed: readonly Stance[],
+  ): Stance | undefined {
     const source = participant(holder);
     const judged = participant(target);
     if (isOneParty(source.cluster, judged.cluster) || isThing(source.cluster)) return undefined;
     if (isOwnSide(source.cluster, judged.cluster, polarity)) return undefined;
-    if (isRuledOut(holder, target, found.values())) return undefined;
+    if (isRuledOut(holder, target, composed)) return undefined;
     // Lawyers and spokesmen do not turn on those they speak for.
-    const pair = `${source.cluster} ${judged.cluster}`;
-    if (polarity === "oppose" && loyalPairs.has(pair)) return undefined;
+    if (polarity === "oppose" && loyalPairs.has(`${source.cluster} ${judged.cluster}`)) return undefined;
     const grades = grader.grade(predicateAbove(token));
     if (grades.question || grades.supposed) return undefined;
     const evidence = sentenceSpan(token);
@@ -295,7 +271,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
       hedged: grades.hedged,
       negated: grades.negated,
       conditional: grades.conditional,
-      confidence: round(probability * alone),
+      confidence: roundConfidence(probability * alone),
       cue: [],
       chain: speakers.chainAt(doc.mentions[target]!.head),
       evidence: { docId: doc.id, ...evidence, quote: doc.text.slice(evidence.start, evidence.end) },
@@ -314,29 +290,8 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     const { start, end }: Sentence = doc.sentences[tree.sentence(token)]!;
     return { start, end };
   }
-
-  /** Of the claims that one sentence makes about a pair with one sign, the surest is kept. */
-  function keep(stance: Stance | undefined): void {
-    if (!stance) return;
-    const key = keyOf(stance);
-    const known = found.get(key);
-    if (!known || stance.confidence > known.confidence) found.set(key, stance);
-  }
-}
-
-function keyOf({ evidence, holder, target, polarity }: Stance): string {
-  return `${evidence.start} ${holder.cluster} ${target.cluster} ${polarity}`;
-}
-
-function pairOf({ holder, target }: Stance): string {
-  return `${holder.cluster} ${target.cluster}`;
 }
 
 function spanOf({ start, end }: Span): Span {
   return { start, end };
-}
-
-/** Two decimals: more would be false precision and would make graph files long. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
