@@ -43,6 +43,10 @@ const HOPING = new Set(["hope", "wish", "pray", "desire", "expectation"]);
 const TRUE = new Set(["true", "correct", "so"]);
 const UNTRUE = new Set(["untrue", "false"]);
 
+/** "left its coalition with X": what one leaves is over, though one may leave a protest that goes on. */
+const LEAVING = new Set(["leave", "quit", "exit", "reject", "refuse"]);
+const LEAGUES = new Set(["coalition", "alliance", "pact", "partnership"]);
+
 export function createDenials(
   tree: Tree,
   frames: Frames,
@@ -178,9 +182,14 @@ export function createDenials(
     const isObject = tree.rel(noun) === "obj" || tree.dep(noun) === "nsubj:pass";
     // "urged X to end its attacks": so far they go on.
     const verb = tree.head(noun);
-    if (!isObject || !ENDING_VERBS.has(tree.lemma(verb)) || isUnrealized(verb)) return false;
+    if (!isObject || !endsNoun(verb, noun) || isUnrealized(verb)) return false;
     // "lost its battle with X": who loses has fought.
     return !(tree.lemma(verb) === "lose" && CONTESTS.has(tree.lemma(noun)));
+  }
+
+  function endsNoun(verb: number, noun: number): boolean {
+    const lemma = tree.lemma(verb);
+    return ENDING_VERBS.has(lemma) || (LEAVING.has(lemma) && LEAGUES.has(tree.lemma(noun)));
   }
 
   return { isUnrealized, isDenied, isDisclaimed, isDoubted };

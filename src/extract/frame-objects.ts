@@ -8,6 +8,7 @@ import {
   isNominal,
   isPassive,
   isReciprocal,
+  objectOfPhrase,
   stolenObject,
   strandedBehind,
 } from "./predicate-forms.ts";
@@ -30,6 +31,8 @@ export function createObjects(
     if (own.length > 0) return antecedents(own);
     const stolen = stolenObject(tree, verb);
     if (stolen >= 0) return [stolen];
+    const drawnOff = objectOfPhrase(tree, verb);
+    if (drawnOff >= 0) return [drawnOff];
     // "oust Jane Roe": a person alone behind the verb is sometimes taken for whom something is given to.
     const [person, second] = tree.childrenBy(verb, "iobj");
     const isAlone = person !== undefined && second === undefined && tree.child(verb, "ccomp", "xcomp", "parataxis") < 0;

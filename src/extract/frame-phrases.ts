@@ -82,10 +82,15 @@ export function createPrepositional(tree: Tree, fillers: FindFillers): FindFille
     const behindName = nested.flatMap((name) => tree.childrenBy(name, "nmod").filter(isPhrase));
     if (behindName.length > 0) return behindName;
     const verb = tree.head(noun);
-    if (verb < 0 || (tree.rel(noun) !== "obj" && tree.dep(noun) !== "nsubj:pass")) return [];
+    if (verb < 0) return [];
+    const isRightBehind = (t: number) => tree.extent(t).first === tree.extent(noun).end;
+    // "a motion of no confidence in X", "marched in protest at X": on the word that the noun's own phrase hangs on.
+    if (tree.rel(noun) === "nmod" || tree.rel(noun) === "obl")
+      return tree.childrenBy(verb, tree.rel(noun)).filter((t) => isPhrase(t) && isRightBehind(t));
+    if (tree.rel(noun) !== "obj" && tree.dep(noun) !== "nsubj:pass") return [];
     const phrases = tree.childrenBy(verb, "obl").filter(isPhrase);
     if (LIGHT_VERBS.has(tree.lemma(verb))) return phrases;
-    return phrases.filter((t) => tree.extent(t).first === tree.extent(noun).end);
+    return phrases.filter(isRightBehind);
   }
 
   return prepositional;

@@ -20,11 +20,14 @@ export function isPassive(tree: Tree, verb: number): boolean {
   return (tree.rel(verb) === "xcomp" || tree.rel(verb) === "ccomp") && tree.child(verb, "aux") < 0;
 }
 
+/** Verbs that have no object and take "by" themselves: "stood by X". */
+const BY_VERBS = new Set("stand stick abide come go pass drop swear live sit".split(" "));
+
 /** "Firm banned by Sweden": headlines leave the auxiliary out. A verb with neither object nor auxiliary, "by" right behind. */
 function isHeadlinePassive(tree: Tree, verb: number): boolean {
   if (!/^VB[DN]$/.test(tree.xpos(verb)) || tree.child(verb, "obj", "aux", "ccomp", "xcomp") >= 0) return false;
   const next = verb + 1;
-  if (next >= tree.doc.tokens.length || tree.lemma(next) !== "by") return false;
+  if (next >= tree.doc.tokens.length || tree.lemma(next) !== "by" || BY_VERBS.has(tree.lemma(verb))) return false;
   return tree.rel(next) === "case" && tree.head(tree.head(next)) === verb && tree.pos(tree.head(next)) === "PROPN";
 }
 
@@ -106,6 +109,16 @@ export function stolenObject(tree: Tree, gerund: number): number {
   const subject = clause < 0 || tree.child(clause, "cop") < 0 ? -1 : tree.child(clause, "nsubj");
   const particle = tree.child(gerund, "compound:prt");
   return subject > gerund && tree.extent(subject).first === Math.max(gerund, particle) + 1 ? subject : -1;
+}
+
+/** "sacked the coach Jane Roe after a defeat", read as if Jane Roe were a defeat: the name right behind the verb, or -1. */
+export function objectOfPhrase(tree: Tree, verb: number): number {
+  if (tree.pos(verb) !== "VERB" || verb + 1 >= tree.doc.tokens.length) return -1;
+  const phrase = tree.childrenBy(verb, "obl").find((t) => {
+    const subject = tree.child(t, "nsubj");
+    return subject > verb && subject < t && tree.child(t, "cop") < 0 && tree.extent(subject).first === verb + 1;
+  });
+  return phrase === undefined ? -1 : tree.child(phrase, "nsubj");
 }
 
 /** The noun that makes one word with the verb, as its object or in a phrase ("pay tribute", "come under fire"), or -1. */

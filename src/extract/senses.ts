@@ -1,6 +1,7 @@
 import type { Tree } from "../language/index.ts";
 import { framesOf } from "./frames.ts";
 import { isInfinitive } from "./predicate-forms.ts";
+import { isTime } from "./recall.ts";
 import type { LexicalClass, Sense, StanceLexicon } from "./stance-lexicon.ts";
 import { verbLemmas } from "./verb-forms.ts";
 import { CONTESTS, ENDING_VERBS } from "./word-classes.ts";
@@ -216,6 +217,8 @@ function createWordSenses(tree: Tree, lexicon: StanceLexicon): WordSenses {
         tree.rel(child) === "nmod" ||
         tree.rel(child) === "advcl"
       ) {
+        // "fired the coach on Monday" is no firing on anybody.
+        if (isTime(tree, child)) continue;
         for (const mark of tree.childrenBy(child, "case", "mark")) found.push(tree.lemma(mark));
         // "put X on hold", "took X to court": the noun of the phrase, which says more than its preposition.
         if (tree.pos(child) === "NOUN") phrases.push(tree.lemma(child));
