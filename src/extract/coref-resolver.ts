@@ -1,7 +1,7 @@
 import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
-import { nameWords } from "./aliases.ts";
+import { mayAgree, mayName } from "./coref-agreement.ts";
 import { findControlled } from "./coref-control.ts";
 import { addNode, type CorefEntity, createEntity } from "./coref-entities.ts";
 import { findBody, findByRole, findKin } from "./coref-families.ts";
@@ -13,13 +13,13 @@ import {
   FeatureList,
   type PairFacts,
 } from "./coref-features.ts";
-import { findByEpithet, findOfKind, findOnlyOfKind, findThing, kindOfName } from "./coref-kinds.ts";
+import { findByEpithet, findOfKind, findOnlyOfKind, findThing } from "./coref-kinds.ts";
 import { joinLeads } from "./coref-lead.ts";
+import { addNameWords, addTitles } from "./coref-names.ts";
 import { type CorefNode, collectNodes } from "./coref-nodes.ts";
 import { findStructuralLinks } from "./coref-structure.ts";
 import { hashText } from "./linear-model.ts";
 import { findQuotes, quoteOfTokens } from "./quotes.ts";
-import { readForms } from "./token-spans.ts";
 
 /** Sentences that a pronoun, and a noun phrase, look back. */
 const PRONOUN_REACH = 3;
@@ -277,71 +277,9 @@ export function resolveMentions(
   return { nodes, entities, entityOf };
 }
 
-function addNameWords(tree: Tree, entity: CorefEntity, mention: Mention, lexicon: ActorLexicon): void {
-  const words = nameWords(readForms(tree, mention.firstToken, mention.endToken));
-  for (const word of words) {
-    entity.nouns.add(hashText(word));
-    // "The appeals court", whose lemma is "appeal", for "the Court of Appeals".
-    if (/[^su]s$/.test(word)) entity.nouns.add(hashText(word.slice(0, -1)));
-  }
-  if (words.length > 1 || entity.nameHead === 0) entity.nameHead = hashText(words.at(-1) ?? "");
-  if (entity.kind === "") entity.kind = kindOfName(words, lexicon);
-  if (mention.canonical === undefined) return;
-  entity.places.add(mention.canonical);
-  entity.isCountry ||= lexicon.countries.byName(mention.canonical) !== undefined;
-}
-
-/** The nouns of role that stand before a name: after "President Roe" she is "the president", "widow Terry Roe" is a "she". */
-function addTitles(tree: Tree, entity: CorefEntity, { firstToken, sentence }: Mention, { roles }: ActorLexicon): void {
-  const { firstToken: start } = tree.doc.sentences[sentence]!;
-  for (let t = firstToken - 1; t >= start && firstToken - t <= 6; t--) {
-    const pos = tree.pos(t);
-    const lemma = tree.lemma(t).toLowerCase();
-    if (pos !== "NOUN" && pos !== "PROPN" && pos !== "ADJ" && lemma !== "of") return;
-    const role = roles.get(lemma);
-    // "union president Jane Roe" is no union.
-    if (role?.type !== "person") continue;
-    entity.nouns.add(hashText(lemma));
-    if (role.gender === "female" || role.gender === "male") entity.gender = role.gender;
-  }
-}
-
 /** Definite and demonstrative phrases may point back; so may "the X of Y", while "a", numbers and bare nouns start anew. */
 function isAnaphoric({ determiner }: CorefNode): boolean {
   return determiner === "definite" || determiner === "demonstrative";
-}
-
-const NOT_PERSON = new Set(["organization", "place", "event", "product", "law", "work"]);
-
-/** What never agrees: people and "it", things and "he", a man and "she". */
-function mayAgree({ pronoun }: CorefNode, entity: CorefEntity): boolean {
-  if (!pronoun) return false;
-  if (pronoun.kind === "he" || pronoun.kind === "she") {
-    if (entity.plural || (entity.type !== undefined && NOT_PERSON.has(entity.type))) return false;
-    return entity.gender === "unknown" || entity.gender === pronoun.gender;
-  }
-  if (pronoun.kind === "it")
-    return !entity.plural && entity.type !== "person" && entity.gender !== "female" && entity.gender !== "male";
-  return entity.gender !== "female" && entity.gender !== "male";
-}
-
-const COUNTRY_NOUNS = new Set(["country", "nation", "republic", "kingdom", "superpower"]);
-const PLACE_NOUNS = new Set(
-  "city town village capital island suburb neighborhood neighbourhood district county municipality airport port".split(
-    " ",
-  ),
-);
-
-/** What a noun phrase never names: something of another kind, number or sex, or a thing inside which it stands. */
-function mayName(anaphor: CorefNode, entity: CorefEntity, last: CorefNode): boolean {
-  if (last.firstToken <= anaphor.head && anaphor.head < last.endToken) return false;
-  if (anaphor.firstToken <= last.head && last.head < anaphor.endToken) return false;
-  if (entity.nouns.has(anaphor.hash)) return entity.plural === anaphor.plural;
-  if (entity.type !== undefined && entity.type !== anaphor.type) return false;
-  if (entity.named && (entity.isCountry ? PLACE_NOUNS : COUNTRY_NOUNS).has(anaphor.lemma)) return false;
-  if (entity.plural !== anaphor.plural) return false;
-  const [a, b] = [anaphor.gender, entity.gender];
-  return !((a === "female" && b === "male") || (a === "male" && b === "female"));
 }
 
 /** The verb (or other predicate) whose clause the token stands in, -1 if none. */
