@@ -64,7 +64,7 @@ export function createDenials(
     if (tree.child(predicate, "nsubj") >= 0) return isDemanded(predicate, above) || isHoped(predicate, above);
     if (tree.rel(predicate) === "conj") return isClause(above) && isUnrealized(above);
     if (!COMPLEMENTS.has(tree.rel(predicate)) && tree.rel(predicate) !== "parataxis") return false;
-    if (isSoughtOfOthers(above)) return true;
+    if (isSoughtOfOthers(above) || isLacking(above)) return true;
     const purpose = tree.rel(predicate) === "acl" ? above : nounBefore(predicate);
     if (purpose >= 0 && isGivenUp(purpose)) return true;
     return sensesOf(above).some((sense) =>
@@ -87,6 +87,12 @@ export function createDenials(
     const noun = tree.child(infinitive, "mark") - 1;
     const isHost = noun >= 0 && tree.head(noun) === tree.head(infinitive) && INFINITIVE_NOUNS.has(tree.lemma(noun));
     return isHost ? noun : -1;
+  }
+
+  /** "lacked the money to arm X" */
+  function isLacking(above: number): boolean {
+    const verb = tree.rel(above) === "obj" ? tree.head(above) : above;
+    return verb >= 0 && tree.lemma(verb) === "lack";
   }
 
   /** "reversed its decision to let X in", "dropped plans to ban X": a purpose of one's own that the verb above rejects. */

@@ -84,6 +84,7 @@ function createFrames(tree: Tree): Frames {
     const { tokens } = tree.doc;
     const { first, end } = tree.extent(conjunct);
     if (head < 0 || !isNominal(tree, conjunct) || end >= tokens.length || tree.form(end) !== ",") return false;
+    if (tree.child(conjunct, "nmod") < 0 || tree.child(conjunct, "flat") >= 0) return false;
     const start = tree.form(first) === "," ? first : first - 1;
     if (start < 0 || tree.form(start) !== ",") return false;
     return [head, ...tree.childrenBy(head, "conj")].every((t) => tree.child(t, "cc") < 0);

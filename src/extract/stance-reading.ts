@@ -82,7 +82,9 @@ function createReading(doc: ReadDoc, { lexicon, hedges, countries }: ReadingOpti
   const governmentOf = createGovernments(clusters, countries);
 
   function judge(token: number, sense: Sense): Judgement[] {
-    const grades = grader.grade(token);
+    // "if Lebanon wins with the help of X": the phrase is put as its verb is.
+    const isPhrase = sense.wordClass === "n" && sense.lemma.includes(" ") && tree.head(token) >= 0;
+    const grades = grader.grade(isPhrase ? tree.head(token) : token);
     if (composer.isDisclaimed(token)) return [];
     if (sense.kind === "act" || sense.kind === "say" || sense.kind === "think") {
       if (composer.isUnrealized(token)) return [];
