@@ -26,7 +26,7 @@ export function linkNames(tree: Tree, mentions: readonly Mention[], lexicon: Act
   linkFullNames(forms, sets, index);
   linkCompanies(forms, sets);
   linkAcronyms(tree, mentions, forms, sets);
-  const shortForms = linkShortForms(forms, sets, index, lexicon);
+  const shortForms = linkShortForms(mentions, forms, sets, index, lexicon);
   forms.forEach((form, f) => {
     for (const m of form.mentions) groupOf[m] = sets.find(f);
   });
@@ -145,6 +145,7 @@ function isBracketed(tree: Tree, outer: Mention, inner: Mention): boolean {
  * their hosts, to be settled mention by mention.
  */
 function linkShortForms(
+  mentions: readonly Mention[],
   forms: readonly NameForm[],
   sets: UnionFind,
   index: WordIndex,
@@ -155,13 +156,25 @@ function linkShortForms(
     if (form.type === "person" || form.canonical !== undefined) {
       return;
     }
-    const hosts = (index.get(form.words[0]!) ?? []).filter((h) => isShortFormOf(form, forms[h]!, lexicon));
+    const hosts = (index.get(form.words[0]!) ?? []).filter(
+      (h) => isShortFormOf(form, forms[h]!, lexicon) && !isEarlierHead(mentions, form, forms[h]!),
+    );
     const roots = new Set(hosts.map((h) => sets.find(h)));
     roots.delete(sets.find(f));
     if (roots.size === 1) sets.union(f, [...roots][0]!);
     else if (roots.size > 1) open.set(f, hosts);
   });
   return open;
+}
+
+/**
+ * "Congress", and further down "the National People's Congress": what was named before its long form, and not only in
+ * the heading, is another of its kind.
+ */
+function isEarlierHead(mentions: readonly Mention[], short: NameForm, long: NameForm): boolean {
+  if (short.words.length > 1 || placeInName(short.words, long.words) !== "end") return false;
+  const first = short.mentions.find((m) => mentions[m]!.sentence > 0);
+  return first !== undefined && mentions[first]!.sentence < mentions[long.mentions[0]!]!.sentence;
 }
 
 function isShortFormOf(short: NameForm, long: NameForm, lexicon: ActorLexicon): boolean {

@@ -27,8 +27,8 @@ export interface EntityResolution {
  *
  * Full names are grouped first (same normal form, same kind of thing); then legal forms ("Acme Ltd" is "Acme"),
  * acronyms (by an alias that a document itself gives, or by initials), names with and without middle names, and bare
- * surnames are attached where exactly one entity fits, or one is named far more often than the others together; last,
- * letters of a party by its members. Every merge keeps its reason.
+ * surnames are attached where exactly one entity fits, or one is named far more often than the others together; single
+ * words that a document took for a person and the others for a firm or place; last, letters of a party by its members. Every merge keeps its reason.
  */
 export function resolveEntities(records: readonly DocRecord[]): EntityResolution {
   const items: Item[] = records.flatMap((record, index) =>
@@ -40,6 +40,7 @@ export function resolveEntities(records: readonly DocRecord[]): EntityResolution
   attach(groups, "short form of", legalKey, (group) => (typeOf(group) === "organization" ? [group.key] : []));
   joinFullNames(groups);
   attach(groups, "surname of", surnameKey, (group) => (typeOf(group) === "person" ? [lastWord(group.key)] : []));
+  joinMistyped(groups);
   joinPartyLetters(groups, records);
   return assignIds([...groups], records);
 }
@@ -87,6 +88,22 @@ function attach(
     const host = dominant(fitting);
     if (!host) continue;
     mergeInto(groups, host, group, reason);
+  }
+}
+
+/**
+ * Joins groups of one word that differ in kind alone to the one that is named far more often: where one document took a
+ * well-known firm for a person who has no other name there. Full names of persons have found their bearers before.
+ */
+function joinMistyped(groups: Set<Group>): void {
+  const byKey = new Map<string, Group[]>();
+  for (const group of groups) {
+    if (!group.key.includes(" ")) byKey.set(group.key, [...(byKey.get(group.key) ?? []), group]);
+  }
+  for (const [, alike] of byKey) {
+    const host = alike.length > 1 ? dominant(alike) : undefined;
+    if (!host || alike.some(({ items }) => items.some(({ item }) => item.role !== undefined))) continue;
+    for (const group of alike) if (group !== host) mergeInto(groups, host, group, "same word as");
   }
 }
 

@@ -57,6 +57,16 @@ describe("findClusters(doc) links names", () => {
       "the [Church of Reason]organization sued\nthe [Church]organization lost",
       "Church of Reason (Church)",
     ],
+    [
+      "no head noun that was named first",
+      "it rained\nthe [Congress]organization met\nthe [National Bay Congress]organization met\n[Congress]organization left",
+      "Congress | National Bay Congress",
+    ],
+    [
+      "a head noun in a headline",
+      "[Congress]organization met\nthe [National Bay Congress]organization met\n[Congress]organization left",
+      "National Bay Congress (Congress)",
+    ],
     ["a company's legal form", "[Acme Corp]organization grew\n[Acme]organization fell", "Acme Corp (Acme)"],
     [
       "countries, their adjectives and their people",

@@ -121,6 +121,15 @@ describe("resolveEntities(records)", () => {
     ]);
     expect(names(party, { ...letters, claims: [membership(0, 1)] })).toHaveLength(4);
   });
+  test("joins one word that a document took for a person to the firm that others name far more often", () => {
+    const firm = ["a", "b", "c"].map((id) => record(id, ["Brightwater", "organization"]));
+    expect(names(...firm, record("d", ["Brightwater", "person"]))).toEqual(["Brightwater"]);
+    expect(names(firm[0]!, record("d", ["Brightwater", "person"]))).toEqual(["Brightwater", "Brightwater"]);
+    expect(names(...firm, record("d", ["Ada Brightwater", "person"]), record("e", ["Brightwater", "person"]))).toEqual([
+      "Ada Brightwater | Brightwater",
+      "Brightwater",
+    ]);
+  });
   test("joins a firm's name with and without its legal form", () => {
     expect(
       names(record("a", ["Brightwater", "organization"]), record("b", ["Brightwater Holdings Ltd.", "organization"])),
