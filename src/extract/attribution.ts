@@ -2,6 +2,7 @@ import type { Attribution, Component, Mention, Span } from "../core/index.ts";
 import { mendAccording } from "./attribution-according.ts";
 import { type Decoded, decodeAttributions } from "./attribution-decode.ts";
 import type { AttributionModel } from "./attribution-model.ts";
+import { findPhrased } from "./attribution-phrases.ts";
 import type { SourceSpan } from "./attribution-source.ts";
 import { type AttributionDoc, type AttributionText, viewText, type WordClasses } from "./attribution-text.ts";
 
@@ -24,7 +25,7 @@ export function createAttributor(
 }
 
 /**
- * Finds the attributions of a document in the order of their cues. An attribution inside another's content has that one
+ * Finds the attributions of a document in the order of their cues; those that a set phrase makes come last. An attribution inside another's content has that one
  * as `parent`; `source` is empty where the text names none. Without the layer `mentions` every `sourceMention` is -1.
  */
 export function findAttributions(doc: AttributionDoc, model: AttributionModel, classes: WordClasses): Attribution[] {
@@ -34,7 +35,8 @@ export function findAttributions(doc: AttributionDoc, model: AttributionModel, c
 /** The same for a text that is viewed already. */
 export function findAttributionsIn(text: AttributionText, model: AttributionModel): Attribution[] {
   const findMention = createMentionFinder(text.doc.mentions ?? []);
-  return decodeAttributions(text, model).map((decoded) => toAttribution(text, decoded, findMention));
+  const reports = decodeAttributions(text, model).map((decoded) => toAttribution(text, decoded, findMention));
+  return [...reports, ...findPhrased(text, reports)];
 }
 
 function toAttribution(

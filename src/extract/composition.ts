@@ -21,6 +21,7 @@ import { createOwners } from "./owners.ts";
 import { type Antecedent, createRecall } from "./recall.ts";
 import { createSenseFinder } from "./senses.ts";
 import type { Sense, StanceLexicon } from "./stance-lexicon.ts";
+import { isPointer, topicOf } from "./topics.ts";
 
 export interface Composer extends Denials, Pick<Holders, "holdersOf"> {
   /** The word's senses here, the best fitting phrasal or prepositional reading alone where there is one. */
@@ -89,6 +90,8 @@ export function createComposer(
     if (isSpent(attitude)) return [];
     // "before reversing himself"
     if (/sel(?:f|ves)$/.test(tree.lemma(token)) && tree.pos(token) === "PRON") return [];
+    const topic = isPointer(tree, token) ? topicOf(tree, token) : -1;
+    if (topic >= 0) return reach(topic, attitude, isAsked);
     const mention = actors.mentionAt(token);
     // "is a reliable partner" is said of its subject, whatever kind of person the noun names.
     const isPredicate = tree.pos(token) === "NOUN" && tree.child(token, "cop") >= 0;

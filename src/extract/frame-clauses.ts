@@ -1,9 +1,8 @@
 import type { Tree } from "../language/index.ts";
-import { isNominal, marker } from "./predicate-forms.ts";
+import { isNominal, isWished, marker } from "./predicate-forms.ts";
 import { ASKING_VERBS, INFINITIVE_NOUNS } from "./word-classes.ts";
 
 const HELPING_VERBS = new Set(["help", "assist", "aid", "enable", "allow", "force", "compel"]);
-const WISHING_VERBS = new Set(["want", "like", "need", "wish"]);
 
 /** The clauses that say what a predicate is about: "wants to ban", "the plan to ban", "said that". */
 export function findComplements(tree: Tree, predicate: number): number[] {
@@ -33,18 +32,14 @@ export function findComplements(tree: Tree, predicate: number): number[] {
           .flatMap((t) => tree.childrenBy(t, "acl"))
           .filter((t) => tree.dep(t) === "acl" && marker(tree, t) === "to")
       : [];
-  return [...clauses, ...purposes, ...gerunds, ...asked, ...wishedOf(tree, predicate)].filter(
-    (t) => infinitiveHost(tree, t) < 0,
-  );
+  const wished = wishedOf(tree, predicate).filter((t) => !clauses.includes(t));
+  return [...clauses, ...purposes, ...gerunds, ...asked, ...wished].filter((t) => infinitiveHost(tree, t) < 0);
 }
 
 /** "wants the firm broken up", read as a firm broken up that is wanted: the participles that say what is wished for. */
 export function wishedOf(tree: Tree, verb: number): number[] {
-  if (!WISHING_VERBS.has(tree.lemma(verb))) return [];
-  return tree
-    .childrenBy(verb, "obj")
-    .flatMap((object) => tree.childrenBy(object, "acl"))
-    .filter((t) => tree.xpos(t) === "VBN" && tree.dep(t) === "acl");
+  const hung = tree.childrenBy(verb, "obj").flatMap((object) => tree.childrenBy(object, "acl"));
+  return [...hung, ...tree.childrenBy(verb, "xcomp", "advmod", "advcl")].filter((t) => isWished(tree, t));
 }
 
 /** "defied the campaign to ban X": the noun right before an infinitive that hangs on the verb, if the noun takes one; or -1. */

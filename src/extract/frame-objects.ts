@@ -8,6 +8,7 @@ import {
   isNominal,
   isPassive,
   isReciprocal,
+  isWished,
   objectOfPhrase,
   stolenObject,
   strandedBehind,
@@ -50,7 +51,7 @@ export function createObjects(
     if (own.length > 0) return antecedents(own);
     const head = tree.head(verb);
     if (tree.rel(verb) === "acl") return [head];
-    if (tree.rel(verb) === "xcomp") return antecedents(tree.childrenBy(head, "obj"));
+    if (tree.rel(verb) === "xcomp" || isWished(tree, verb)) return antecedents(tree.childrenBy(head, "obj"));
     return tree.rel(verb) === "conj" ? fillers(head, isPassive(tree, head) ? "obj" : "subj") : [];
   }
 

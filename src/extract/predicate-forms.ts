@@ -13,11 +13,30 @@ export function isNominal(tree: Tree, token: number): boolean {
 
 export function isPassive(tree: Tree, verb: number): boolean {
   if (tree.child(verb, "aux:pass") >= 0 || tree.child(verb, "nsubj:pass") >= 0) return true;
-  if (isHeadlinePassive(tree, verb)) return true;
+  if (isHeadlinePassive(tree, verb) || isWished(tree, verb)) return true;
   if (tree.xpos(verb) !== "VBN") return false;
   if (tree.dep(verb) === "acl" || tree.child(verb, "obl:agent") >= 0) return true;
   // "have the firm banned", "want it stopped": a bare participle under another verb.
   return (tree.rel(verb) === "xcomp" || tree.rel(verb) === "ccomp") && tree.child(verb, "aux") < 0;
+}
+
+const WISHING_VERBS = new Set(["want", "like", "need", "wish"]);
+
+/** "wants Jane Roe fired": what is wished to be done to whoever stands between, wherever the parser hung it. */
+export function isWished(tree: Tree, participle: number): boolean {
+  const verb = tree.head(participle);
+  if (verb < 0 || verb > participle || !/^VB[DN]$/.test(tree.xpos(participle))) return false;
+  if (tree.child(participle, "aux", "obj", "mark") >= 0) return false;
+  const rel = tree.rel(participle);
+  if (rel === "acl")
+    return tree.dep(participle) === "acl" && tree.rel(verb) === "obj" && isWishing(tree, tree.head(verb));
+  if (!isWishing(tree, verb)) return false;
+  const wanted = rel === "ccomp" ? tree.child(participle, "nsubj") : tree.child(verb, "obj");
+  return /^(?:xcomp|ccomp|advmod|advcl)$/.test(rel) && wanted > verb && tree.extent(wanted).end === participle;
+}
+
+function isWishing(tree: Tree, verb: number): boolean {
+  return tree.pos(verb) === "VERB" && WISHING_VERBS.has(tree.lemma(verb));
 }
 
 /** Verbs that have no object and take "by" themselves: "stood by X". */
