@@ -105,6 +105,8 @@ export function createComposer(
       const isNominal = mentions[mention]!.kind === "nominal";
       return [...own, ...(isNominal ? throughNoun(token, attitude) : throughMaker(mention, attitude))];
     }
+    if (/^(?:this|that)$/i.test(tree.form(token)) && isPointer(tree, token) && !isAsked && !attitude.recalled)
+      return throughDeed(token, attitude);
     return throughPredicate(token, attitude, isAsked, isPredicate);
   }
 
@@ -130,6 +132,15 @@ export function createComposer(
     if (isPredicate || isJudging) return carry(token, weaken(next, CARRIED));
     const told = elsewhere(token, next);
     return told.length > 0 ? told : toDoer(token, senses, weaken(next, CARRIED));
+  }
+
+  /** "'This is a disgrace,' said Roe": the deed that the sentence before tells is its doer's. */
+  function throughDeed(pointer: number, attitude: Attitude): Reached[] {
+    const told = handOn({ ...attitude, recalled: true }, "by", attitude.strength * OWNED);
+    return memory.deedBefore(pointer).flatMap(({ predicate }) => {
+      const act = sensesOf(predicate).find(({ kind }) => kind === "act");
+      return act ? holderTokens(predicate, act).flatMap((holder) => reach(holder, told)) : [];
+    });
   }
 
   function past(token: number, attitude: Attitude): Attitude {

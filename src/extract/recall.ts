@@ -12,6 +12,8 @@ export interface Antecedent {
 export interface Recall {
   /** Predicates that the noun may stand for, the likeliest first. */
   antecedents(noun: number): Antecedent[];
+  /** The deed told last in the sentence before, for which "this" and "that" may stand; empty if there is none. */
+  deedBefore(token: number): Antecedent[];
 }
 
 /** How many sentences back an event is recalled from. */
@@ -67,6 +69,13 @@ export function createRecall(
   }
 
   return {
+    deedBefore(token) {
+      const sentence = tree.sentence(token);
+      if (sentence === 0) return [];
+      const { firstToken, endToken } = tree.doc.sentences[sentence - 1]!;
+      for (let t = endToken - 1; t >= firstToken; t--) if (isDeed(t)) return [{ predicate: t, isSame: false }];
+      return [];
+    },
     antecedents(noun) {
       if (tree.pos(noun) !== "NOUN" || !isDefinite(noun)) return [];
       const first = tree.doc.sentences[Math.max(0, tree.sentence(noun) - MEMORY)]!.firstToken;
