@@ -44,6 +44,9 @@ const ORIGIN = 0.6;
 /** What somebody makes, and stands behind. */
 const WORKS = new Set(["law", "work", "event", "product"]);
 
+/** Verbs for what one would like others to do. */
+const HOPING = new Set(["hope", "want", "wish", "expect", "like", "prefer", "pray", "wait"]);
+
 /** Nouns behind the name of the thing itself: "the Medicaid program" is Medicaid. */
 const NAMED_KINDS = new Set(
   "program programme scheme plan policy law act bill treaty accord agreement deal pact project visa system vaccine drug app".split(
@@ -118,7 +121,7 @@ export function createComposer(
     if (grades?.supposed) return [];
     // "insisted that he had never criticised X": what was not said says nothing.
     if (grades?.negated && senses.some(({ kind }) => kind === "say")) return [];
-    const next = past(token, turnIf(grades?.negated ?? false, attitude));
+    const next = past(token, turnIf(grades !== undefined && isTurned(token, grades.negated, attitude), attitude));
     if (senses.length === 0) return isAsked ? [] : carry(token, weaken(next, CARRIED));
     // "a disgusting fraud" is not the opposite of a fraud: the noun says by itself what it says.
     const saying = attitude.path.endsWith("→ attr") ? senses.filter(({ kind }) => kind !== "judge") : senses;
@@ -141,6 +144,13 @@ export function createComposer(
       const act = sensesOf(predicate).find(({ kind }) => kind === "act");
       return act ? holderTokens(predicate, act).flatMap((holder) => reach(holder, told)) : [];
     });
+  }
+
+  /** Whether the clause turns the attitude: "does not want X to win" was turned where the attitude began. */
+  function isTurned(token: number, isNegated: boolean, { path }: Attitude): boolean {
+    const above = tree.head(token);
+    if (!isNegated || above < 0 || !path.endsWith("→ comp")) return isNegated;
+    return grader.isNegatedHere(above) ? grader.isNegatedHere(token) : true;
   }
 
   function past(token: number, attitude: Attitude): Attitude {
@@ -264,6 +274,9 @@ export function createComposer(
   /** Whoever does what is favoured or rejected is favoured or rejected with it. */
   function blame(token: number, sense: Sense, attitude: Attitude): Reached[] {
     if (sense.kind === "judge" || sense.kind === "event") return [];
+    // "hoped that the agency would approve X": what it is hoped to do says nothing of the agency.
+    const above = tree.head(token);
+    if (above >= 0 && HOPING.has(tree.lemma(above)) && /^[cx]comp$/.test(tree.rel(token))) return [];
     const blamed = handOn(attitude, "by", attitude.strength * BLAMED);
     return holderTokens(token, sense).flatMap((holder) => reach(holder, blamed));
   }

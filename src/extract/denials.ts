@@ -1,4 +1,5 @@
 import type { Tree } from "../language/index.ts";
+import { wishedOf } from "./frame-clauses.ts";
 import type { Frames } from "./frames.ts";
 import type { Grader } from "./grades.ts";
 import type { Effect, Sense } from "./stance-lexicon.ts";
@@ -64,7 +65,7 @@ export function createDenials(
     if (tree.child(predicate, "nsubj") >= 0) return isDemanded(predicate, above) || isHoped(predicate, above);
     if (tree.rel(predicate) === "conj") return isClause(above) && isUnrealized(above);
     if (!COMPLEMENTS.has(tree.rel(predicate)) && tree.rel(predicate) !== "parataxis") return false;
-    if (isSoughtOfOthers(above) || isLacking(above)) return true;
+    if (isSoughtOfOthers(above) || isLacking(above) || wishedOf(tree, above).includes(predicate)) return true;
     const purpose = tree.rel(predicate) === "acl" ? above : nounBefore(predicate);
     if (purpose >= 0 && isGivenUp(purpose)) return true;
     return sensesOf(above).some((sense) =>

@@ -3,6 +3,7 @@ import { isNominal, isWished, marker } from "./predicate-forms.ts";
 import { ASKING_VERBS, INFINITIVE_NOUNS } from "./word-classes.ts";
 
 const HELPING_VERBS = new Set(["help", "assist", "aid", "enable", "allow", "force", "compel"]);
+const WISHING_VERBS = new Set(["want", "like", "need", "wish", "expect", "prefer"]);
 
 /** The clauses that say what a predicate is about: "wants to ban", "the plan to ban", "said that". */
 export function findComplements(tree: Tree, predicate: number): number[] {
@@ -36,10 +37,17 @@ export function findComplements(tree: Tree, predicate: number): number[] {
   return [...clauses, ...purposes, ...gerunds, ...asked, ...wished].filter((t) => infinitiveHost(tree, t) < 0);
 }
 
-/** "wants the firm broken up", read as a firm broken up that is wanted: the participles that say what is wished for. */
+/**
+ * "wants Congress to act", "wants the firm broken up" (read as a firm broken up that is wanted): what is wished for of
+ * the object, which is not itself wanted.
+ */
 export function wishedOf(tree: Tree, verb: number): number[] {
-  const hung = tree.childrenBy(verb, "obj").flatMap((object) => tree.childrenBy(object, "acl"));
-  return [...hung, ...tree.childrenBy(verb, "xcomp", "advmod", "advcl")].filter((t) => isWished(tree, t));
+  const objects = tree.childrenBy(verb, "obj");
+  const hung = objects.flatMap((object) => tree.childrenBy(object, "acl"));
+  const states = [...hung, ...tree.childrenBy(verb, "xcomp", "advmod", "advcl")].filter((t) => isWished(tree, t));
+  if (objects.length === 0 || !WISHING_VERBS.has(tree.lemma(verb))) return states;
+  const acts = tree.childrenBy(verb, "xcomp").filter((t) => marker(tree, t) === "to" && !states.includes(t));
+  return [...acts, ...states];
 }
 
 /** "defied the campaign to ban X": the noun right before an infinitive that hangs on the verb, if the noun takes one; or -1. */
