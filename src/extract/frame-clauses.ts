@@ -1,9 +1,8 @@
 import type { Tree } from "../language/index.ts";
 import { isNominal, isWished, marker } from "./predicate-forms.ts";
-import { ASKING_VERBS, INFINITIVE_NOUNS } from "./word-classes.ts";
+import { ASKING_VERBS, INFINITIVE_NOUNS, WISHING_VERBS } from "./word-classes.ts";
 
 const HELPING_VERBS = new Set(["help", "assist", "aid", "enable", "allow", "force", "compel"]);
-const WISHING_VERBS = new Set(["want", "like", "need", "wish", "expect", "prefer"]);
 
 /** The clauses that say what a predicate is about: "wants to ban", "the plan to ban", "said that". */
 export function findComplements(tree: Tree, predicate: number): number[] {

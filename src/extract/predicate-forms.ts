@@ -1,4 +1,5 @@
 import type { Tree } from "../language/index.ts";
+import { WISHING_VERBS } from "./word-classes.ts";
 
 /** An infinitive that was tagged as a noun: "the campaign to block". */
 export function isInfinitive(tree: Tree, token: number): boolean {
@@ -19,8 +20,6 @@ export function isPassive(tree: Tree, verb: number): boolean {
   // "have the firm banned", "want it stopped": a bare participle under another verb.
   return (tree.rel(verb) === "xcomp" || tree.rel(verb) === "ccomp") && tree.child(verb, "aux") < 0;
 }
-
-const WISHING_VERBS = new Set(["want", "like", "need", "wish"]);
 
 /** "wants Jane Roe fired": what is wished to be done to whoever stands between, wherever the parser hung it. */
 export function isWished(tree: Tree, participle: number): boolean {

@@ -89,3 +89,6 @@ export const MAKING_VERBS = new Set(
 export const ASKING_VERBS = new Set(
   "ask urge tell call advise request press beg implore order warn encourage persuade push want lobby invite".split(" "),
 );
+
+/** Verbs whose object is whoever is to do, or to suffer, what the clause behind it says. */
+export const WISHING_VERBS = new Set("want like need wish expect prefer".split(" "));
