@@ -13,6 +13,8 @@ export interface Owners {
 
 /** How many sentences back a thing is looked for, besides the document's first. */
 const MEMORY = 5;
+/** So many sentences back the nearest is meant, whatever the document is about. */
+const NEAR = 2;
 const LEAD = 2;
 const DEFINITE = new Set(["the", "this", "that", "these", "those", "such"]);
 
@@ -71,10 +73,20 @@ export function createOwners(tree: Tree, frames: Frames, actors: Actors, grader:
       return other === lemma || families.some(({ nouns }) => nouns.has(other));
     };
     const isDoing = (t: number) => families.some(({ verbs }) => verbs.has(tree.lemma(t)));
-    for (const t of tokensBefore(noun)) {
+    const read = (t: number): readonly number[] => {
       const pos = tree.pos(t);
-      if (pos !== "NOUN" && pos !== "VERB") continue;
-      const owners = pos === "NOUN" ? (isSame(t) ? ownersHere(t) : []) : isDoing(t) ? doersOf(t) : [];
+      return pos === "NOUN" && isSame(t) ? ownersHere(t) : pos === "VERB" && isDoing(t) ? doersOf(t) : [];
+    };
+    const near = firstOwners(before(noun, NEAR), read);
+    // Once others came between, "the lawsuit" is the one that the document is about.
+    if (near.length > 0) return near;
+    const lead = firstOwners(leadBefore(noun), read);
+    return lead.length > 0 ? lead : firstOwners(before(noun, MEMORY), read);
+  }
+
+  function firstOwners(tokens: Iterable<number>, read: (token: number) => readonly number[]): readonly number[] {
+    for (const t of tokens) {
+      const owners = read(t);
       if (owners.length > 0) return owners;
     }
     return [];
@@ -101,13 +113,20 @@ export function createOwners(tree: Tree, frames: Frames, actors: Actors, grader:
     return tree.childrenBy(noun, "det", "nmod:poss").some((t) => DEFINITE.has(tree.lemma(t)) || isTime(tree, t));
   }
 
-  /** The tokens of the sentences before, nearest first, and then those of the first sentences. */
-  function* tokensBefore(noun: number): Generator<number> {
+  /** The tokens of so many sentences before the noun's, nearest first. */
+  function* before(noun: number, reach: number): Generator<number> {
     const sentence = tree.sentence(noun);
-    const first = sentences[Math.max(0, sentence - MEMORY)]!.firstToken;
+    const first = sentences[Math.max(0, sentence - reach)]!.firstToken;
     for (let t = sentences[sentence]!.firstToken - 1; t >= first; t--) yield t;
-    const lead = Math.min(first, sentences[Math.min(LEAD, sentences.length) - 1]!.endToken);
-    for (let t = 0; t < lead; t++) yield t;
+  }
+
+  /** The tokens of the document's first sentences, as far as they stand before the noun's. */
+  function* leadBefore(noun: number): Generator<number> {
+    const end = Math.min(
+      sentences[tree.sentence(noun)]!.firstToken,
+      sentences[Math.min(LEAD, sentences.length) - 1]!.endToken,
+    );
+    for (let t = 0; t < end; t++) yield t;
   }
 
   /** "Roe's plan", "the plan by Roe", "Roe unveiled a plan". */
