@@ -35,9 +35,10 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
   for (const next of names) {
     const before = joined.at(-1);
     if (before && before.endToken > next.firstToken) continue;
-    const name = withFirstName(withEvent(next), before?.endToken ?? 0);
+    const taken = before?.endToken ?? 0;
+    const name = withHead(withFirstName(withEvent(next), taken), taken);
     if (before && isOffice(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
-    else if (before && isBranch(before, name)) joined[joined.length - 1] = widen(before, name.endToken);
+    else if (before && isBranch(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
     else joined.push(withPurpose(name, names));
   }
   return joined;
@@ -51,9 +52,11 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     return false;
   }
 
-  /** "[Bay Union] of [Ohio]". */
+  /** "[Bay Union] of [Ohio]", and "[Bank] of [England]" where the bare head was taken for a place. */
   function isBranch(before: Name, name: Name): boolean {
-    if (before.type !== "organization" || name.type !== "place" || form(before.endToken) !== "of") return false;
+    if (name.type !== "place" || form(before.endToken) !== "of") return false;
+    const isHead = before.type === "place" && before.endToken - before.firstToken === 1;
+    if (before.type !== "organization" && !isHead) return false;
     return name.firstToken - before.endToken === 1 && hasHead(before.endToken - 1) && name.endToken <= endOf(before);
   }
 
@@ -66,6 +69,15 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     if (!isFirstName || view.doc.tags[first]?.pos !== "PROPN" || view.first[first] !== view.first[name.firstToken])
       return name;
     return { ...name, firstToken: first, start: tokens[first]!.start };
+  }
+
+  /** "Bank of [England]": a head that the tagger passed over. */
+  function withHead(name: Name, taken: number): Name {
+    const head = name.firstToken - 2;
+    if (name.type !== "place" || head < taken || head < view.first[name.firstToken]! || form(head + 1) !== "of")
+      return name;
+    if (!hasHead(head) || !isCapital(head) || view.doc.tags[head]?.pos !== "PROPN" || isCapital(head - 1)) return name;
+    return { ...name, type: "organization", firstToken: head, start: tokens[head]!.start };
   }
 
   /** "[Bay] War": the place and what happened there. */
