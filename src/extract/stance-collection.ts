@@ -21,8 +21,8 @@ export interface StanceCollection {
   all(): readonly Stance[];
 }
 
-/** No claim is surer than this, whatever confirms it. */
-const SUREST = 0.97;
+/** No claim is surer than this, whatever confirms it: of those that would be, nine in ten are right in whole articles. */
+export const SUREST = 0.9;
 
 export function createStanceCollection(): StanceCollection {
   const found = new Map<string, Stance>();

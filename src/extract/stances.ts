@@ -11,7 +11,7 @@ import { createDeedSenses } from "./reported-deeds.ts";
 import { findPrincipals, findRepresented, findShared } from "./represented.ts";
 import { createRuleOut } from "./rule-outs.ts";
 import type { PolarityLexicon } from "./sentiment-features-words.ts";
-import { createStanceCollection, pairOf, roundConfidence } from "./stance-collection.ts";
+import { createStanceCollection, pairOf, roundConfidence, SUREST } from "./stance-collection.ts";
 import type { Sense } from "./stance-lexicon.ts";
 import { type Judgement, READING_LAYERS, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
 import { createStanding } from "./standing.ts";
@@ -216,7 +216,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
       hedged: grades.hedged || sense.factuality === "hedge",
       negated: grades.negated,
       conditional: grades.conditional,
-      confidence: roundConfidence(Math.min(0.95, reached.strength * weak * (by === "speaker" ? 0.8 : 1))),
+      confidence: roundConfidence(Math.min(SUREST, reached.strength * weak * (by === "speaker" ? 0.8 : 1))),
       cue: [spanOf(doc.tokens[token]!)],
       chain: speakers.chainAt(token),
       evidence: { docId: doc.id, ...evidence, quote: doc.text.slice(evidence.start, evidence.end) },
