@@ -18,5 +18,6 @@ export { loadWordVectors, type WordVectors } from "./sentiment-features-vectors.
 export { type PolarityLexicon, parsePolarity, type SentimentLexicons } from "./sentiment-features-words.ts";
 export { loadStanceModel, type StanceModel } from "./sentiment-model.ts";
 export { parseStanceLexicon, type StanceLexicon } from "./stance-lexicon.ts";
-export { createStanceFinder, findStances, type StanceOptions } from "./stances.ts";
+export { createStanceFinder, findDossiers, findStances, type StanceOptions } from "./stances.ts";
 export { TARGET_CLASSES, type TargetClass, type TargetJudgement, type TargetPolarity } from "./target-polarity.ts";
+export { loadVerdictModel, type VerdictModel } from "./verdict-model.ts";

@@ -17,6 +17,7 @@ export interface LearnedStance {
   readonly alone: number;
   /** Token that the claim is placed at. */
   readonly token: number;
+  readonly by: "pair" | "speech";
   readonly reason: string;
 }
 
@@ -28,7 +29,9 @@ export interface LearnedModels {
 /** A sentence with more actors than this is a list; its pairs beyond are left alone. */
 const MOST_ACTORS = 10;
 /** What the models are less sure of is not worth listing. */
-const LEAST = 0.2;
+export const LEAST_PROPOSED = 0.2;
+/** What is kept as a sign among others. */
+const LEAST = 0.05;
 
 /** A model's word alone is worth less than its calibration on single sentences says: most pairs of an article say nothing of each other. */
 const PAIR_ALONE = 0.36;
@@ -78,6 +81,7 @@ export function findPairStances(
             probability,
             alone: PAIR_ALONE,
             token: mentions[holder]!.head,
+            by: "pair",
             reason: "learned from pairs",
           });
         }
@@ -120,6 +124,7 @@ export function findSpokenStances(
         probability,
         alone: SPEECH_ALONE,
         token: mention.head,
+        by: "speech",
         reason: "learned from judgements in speech",
       });
     }

@@ -1,7 +1,14 @@
 import type { Component, Doc, Participant, Polarity, Sentence, Span, Stance } from "../core/index.ts";
 import type { Reached } from "./attitude.ts";
+import { createDossiers, type Dossier, type DossierSource, type JudgedPlace } from "./dossier.ts";
 import { findLawsuits } from "./lawsuits.ts";
-import { findPairStances, findSpokenStances, type LearnedModels, type LearnedStance } from "./learned-stances.ts";
+import {
+  findPairStances,
+  findSpokenStances,
+  LEAST_PROPOSED,
+  type LearnedModels,
+  type LearnedStance,
+} from "./learned-stances.ts";
 import { findLoyal } from "./loyal.ts";
 import { findMakings } from "./makers.ts";
 import { findMutual, TIES } from "./mutual.ts";
@@ -13,14 +20,25 @@ import { createRuleOut } from "./rule-outs.ts";
 import type { PolarityLexicon } from "./sentiment-features-words.ts";
 import { createStanceCollection, pairOf, roundConfidence, SUREST } from "./stance-collection.ts";
 import type { Sense } from "./stance-lexicon.ts";
-import { type Judgement, READING_LAYERS, type ReadingOptions, readStances, turnOf } from "./stance-reading.ts";
+import {
+  type Judgement,
+  READING_LAYERS,
+  type ReadingOptions,
+  readStances,
+  type StanceReading,
+  turnOf,
+} from "./stance-reading.ts";
 import { createStanding } from "./standing.ts";
+import type { VerdictModel } from "./verdict-model.ts";
+import { weighByVerdicts } from "./verdicts.ts";
 
 export interface StanceOptions extends ReadingOptions {
   /** How good or bad what words name is: left out, deeds that are told of judge nobody. */
   readonly polarity?: PolarityLexicon;
   /** Models that judge pairs of actors and single targets; left out, composition decides alone. */
   readonly learned?: LearnedModels;
+  /** What decides in the end, from all that a document shows of a pair; left out, every claim stands by itself. */
+  readonly verdicts?: VerdictModel;
 }
 
 const STANCE_LAYERS = [...READING_LAYERS, "relations"] as const;
@@ -65,6 +83,54 @@ const SERVING: Sense = { ...SUING, lemma: "serve", strength: 0.45 };
  * along the way ("block participation by X" is against X).
  */
 export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stance[] {
+  const claims = readClaims(doc, options);
+  if (!options.verdicts) return claims.stances;
+  const { speakers } = claims.reading;
+  const dossiers = createDossiers({ ...doc, ...claims });
+  const weighed = weighByVerdicts(
+    claims.stances,
+    dossiers,
+    options.verdicts,
+    (cluster) => partyBehind(doc.clusters, cluster),
+    doc.sentences.length,
+    ({ holder, target }, place, polarity, confidence) => {
+      const { start, end } = doc.sentences[doc.mentions[place.target]!.sentence]!;
+      return {
+        kind: "stance",
+        holder: { cluster: holder, mention: place.holder },
+        target: { cluster: target, mention: place.target },
+        polarity,
+        explicit: false,
+        hedged: false,
+        negated: false,
+        conditional: false,
+        confidence,
+        cue: [],
+        chain: speakers.chainAt(place.token),
+        evidence: { docId: doc.id, start, end, quote: doc.text.slice(start, end) },
+        reason: "learned from whole articles",
+      };
+    },
+  );
+  return inTextOrder(weighed);
+}
+
+function inTextOrder(stances: readonly Stance[]): Stance[] {
+  return [...stances].sort((a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention);
+}
+
+/** The dossiers of a document's pairs, as verdicts are made of them and learnt from them. */
+export function findDossiers(doc: Doc<StanceLayer>, options: StanceOptions): Dossier[] {
+  return createDossiers({ ...doc, ...readClaims(doc, options) });
+}
+
+/** What the sentences claim, and the signs that it was gathered from. */
+interface Claims extends Pick<DossierSource, "judged" | "speakerOf"> {
+  readonly stances: Stance[];
+  readonly reading: StanceReading;
+}
+
+function readClaims(doc: Doc<StanceLayer>, options: StanceOptions): Claims {
   const { lexicon, hedges, countries, polarity, learned } = options;
   const reading = readStances(doc, { lexicon, hedges, countries });
   const { tree, actors, grader, composer, speakers, governmentOf } = reading;
@@ -116,6 +182,7 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
     return stance ? [{ ...stance, explicit: false }] : [];
   });
   const loyalPairs = new Set(loyal.map(pairOf));
+  const judged: JudgedPlace[] = [];
   if (learned) {
     const sources = new Set(doc.attributions.map(({ sourceMention }) => sourceMention));
     const standing = createStanding(tree, doc.mentions, actors, composer, (mention) => sources.has(mention));
@@ -124,8 +191,13 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
       ...findPairStances(doc, tree, actors, doc.mentions, standing, learned),
       ...findSpokenStances(doc, tree, actors, doc.mentions, doc.attributions, speakers, learned),
     ];
+    for (const { holder, target, polarity, probability, by, token } of proposals) {
+      const [source, about] = [participant(holder).cluster, participant(target).cluster];
+      judged.push({ holder: source, target: about, polarity, probability, by, place: { holder, target, token } });
+    }
     found.weigh(
       proposals.flatMap((proposal) => {
+        if (proposal.probability < LEAST_PROPOSED) return [];
         const stance = writeLearned(proposal, composed);
         return stance ? [{ stance, probability: proposal.probability }] : [];
       }),
@@ -134,9 +206,16 @@ export function findStances(doc: Doc<StanceLayer>, options: StanceOptions): Stan
   const stances = found.all();
   const inferred = [...findRepresented(stances, doc.relations, doc.clusters), ...findShared(stances, doc.relations)];
   const serving = loyal.filter((stance) => !found.has(stance));
-  return [...stances, ...serving, ...inferred].sort(
-    (a, b) => a.evidence.start - b.evidence.start || a.target.mention - b.target.mention,
-  );
+  const speakerOf = doc.mentions.map(({ head }) => {
+    const speaker = speakers.speakerAt(head);
+    return speaker < 0 ? -1 : participant(speaker).cluster;
+  });
+  return {
+    stances: inTextOrder([...stances, ...serving, ...inferred]),
+    judged,
+    speakerOf,
+    reading,
+  };
 
   /** What a speaker tells of somebody's deeds says what he thinks of the doer. */
   function keepTold(token: number, sense: Sense): void {

@@ -11,6 +11,7 @@ const ASSETS: Readonly<Record<string, () => URL>> = {
   "models/en-coref.bin": () => new URL("../../data/models/en-coref.bin", import.meta.url),
   "models/en-stance.bin": () => new URL("../../data/models/en-stance.bin", import.meta.url),
   "models/en-vectors.bin": () => new URL("../../data/models/en-vectors.bin", import.meta.url),
+  "models/en-verdict.bin": () => new URL("../../data/models/en-verdict.bin", import.meta.url),
   "models/en-attribution.bin": () => new URL("../../data/models/en-attribution.bin", import.meta.url),
   "lexicon/cities.tsv": () => new URL("../../data/lexicon/cities.tsv", import.meta.url),
   "lexicon/concepts.tsv": () => new URL("../../data/lexicon/concepts.tsv", import.meta.url),

@@ -1,6 +1,7 @@
 import type { AnyComponent, AssetLoader } from "../core/index.ts";
 import {
   ACTOR_LEXICON_PATHS,
+  type ActorLexicon,
   createAttributor,
   createClusters,
   createConceptFinder,
@@ -13,6 +14,7 @@ import {
   loadAttributionModel,
   loadCorefModel,
   loadStanceModel,
+  loadVerdictModel,
   loadWordVectors,
   parseConceptLexicon,
   parseHedges,
@@ -21,6 +23,7 @@ import {
   parseStanceLexicon,
   type SentimentLexicons,
   type StanceJudges,
+  type StanceOptions,
 } from "../extract/index.ts";
 import {
   type Clusters,
@@ -40,34 +43,54 @@ import {
   loadTokenizer,
 } from "../language/index.ts";
 
+/** What several components read. */
+type Lexicons = SentimentLexicons & { readonly clusters: Clusters };
+
 /** The English components that the library ships, in order, with their models and lexicons loaded. */
 export async function createEnglishComponents(load: AssetLoader): Promise<AnyComponent[]> {
   const text = async (path: string) => new TextDecoder().decode(await load(path));
   const lexicons = await loadLexicons(load);
+  const { hedges, stance } = lexicons;
+  const actors = loadActorLexicon(await loadAll(load, ACTOR_LEXICON_PATHS));
+  const [reading, judges, verdicts] = await Promise.all([
+    createReading(load, lexicons, actors),
+    loadJudges(load, lexicons),
+    load("models/en-verdict.bin").then(loadVerdictModel),
+  ]);
+  const shared = { lexicon: stance, hedges, countries: actors.countries };
+  return [
+    ...reading,
+    createStanceFinder({ ...stanceOptions(lexicons, actors, judges), verdicts }),
+    createConceptFinder({ ...shared, concepts: parseConceptLexicon(await text("lexicon/concepts.tsv")) }),
+    createVoiceFinder(shared),
+  ];
+}
+
+/** The first of them alone, from text to relations: what verdicts are learnt from, with {@link loadEnglishStanceOptions}. */
+export async function createEnglishReading(load: AssetLoader): Promise<AnyComponent[]> {
+  const actors = loadActorLexicon(await loadAll(load, ACTOR_LEXICON_PATHS));
+  return createReading(load, await loadLexicons(load), actors);
+}
+
+async function createReading(load: AssetLoader, lexicons: Lexicons, actors: ActorLexicon): Promise<AnyComponent[]> {
   const { clusters, hedges } = lexicons;
-  const [parsing, names, coref, attribution, judges] = await Promise.all([
+  const { firstNames, gazetteer } = await loadAll(load, ACTOR_LEXICON_PATHS);
+  const [parsing, names, coref, attribution, cities, relations] = await Promise.all([
     createParsing(load, clusters),
     load("models/en-names.bin").then(loadNames),
     load("models/en-coref.bin").then(loadCorefModel),
     load("models/en-attribution.bin").then(loadAttributionModel),
-    loadJudges(load, lexicons),
+    load("lexicon/cities.tsv"),
+    load("lexicon/relations.tsv"),
   ]);
-  const tables = await loadAll(load, ACTOR_LEXICON_PATHS);
-  const actors = loadActorLexicon(tables);
-  const gazetteer = loadGazetteer(
-    tables.firstNames,
-    await load("lexicon/cities.tsv"),
-    tables.gazetteer,
-    actors.countries,
-  );
   return [
     ...parsing,
-    createEnglishNames(names, clusters, gazetteer),
+    createEnglishNames(names, clusters, loadGazetteer(firstNames, cities, gazetteer, actors.countries)),
     createMentions(actors),
     createClusters({ lexicon: actors, model: coref }),
     createAttributor(attribution, clusters),
     createRelationFinder({
-      lexicon: parseRelationLexicon(await text("lexicon/relations.tsv")),
+      lexicon: parseRelationLexicon(new TextDecoder().decode(relations)),
       roles: actors.roles,
       titles: actors.titles,
       organizationHeads: actors.organizationHeads,
@@ -75,24 +98,10 @@ export async function createEnglishComponents(load: AssetLoader): Promise<AnyCom
       countries: actors.countries,
       hedges,
     }),
-    createStanceFinder({
-      lexicon: lexicons.stance,
-      hedges,
-      countries: actors.countries,
-      polarity: lexicons.polarity,
-      learned: judges,
-    }),
-    createConceptFinder({
-      lexicon: lexicons.stance,
-      hedges,
-      countries: actors.countries,
-      concepts: parseConceptLexicon(await text("lexicon/concepts.tsv")),
-    }),
-    createVoiceFinder({ lexicon: lexicons.stance, hedges, countries: actors.countries }),
   ];
 }
 
-/** The first of them alone, from text to trees: what training builds on. They need no other model. */
+/** Fewer still, from text to trees: what training builds on. They need no other model. */
 export async function createEnglishParsing(load: AssetLoader): Promise<AnyComponent[]> {
   return createParsing(load, await load("models/en-clusters.bin").then(loadClusters));
 }
@@ -114,15 +123,24 @@ async function createParsing(load: AssetLoader, clusters: Clusters): Promise<Any
   ];
 }
 
+/** What the finder of stances is made with, for those who learn from the signs that it gathers. */
+export async function loadEnglishStanceOptions(load: AssetLoader): Promise<StanceOptions> {
+  const lexicons = await loadLexicons(load);
+  const actors = loadActorLexicon(await loadAll(load, ACTOR_LEXICON_PATHS));
+  return stanceOptions(lexicons, actors, await loadJudges(load, lexicons));
+}
+
+function stanceOptions(lexicons: SentimentLexicons, actors: ActorLexicon, judges: StanceJudges): StanceOptions {
+  const { stance, hedges, polarity } = lexicons;
+  return { lexicon: stance, hedges, countries: actors.countries, polarity, learned: judges };
+}
+
 /** The trained judges of pairs and single mentions, with what they read. */
 export async function loadEnglishJudges(load: AssetLoader): Promise<StanceJudges> {
   return loadJudges(load, await loadLexicons(load));
 }
 
-async function loadJudges(
-  load: AssetLoader,
-  lexicons: SentimentLexicons & { readonly clusters: Clusters },
-): Promise<StanceJudges> {
+async function loadJudges(load: AssetLoader, lexicons: Lexicons): Promise<StanceJudges> {
   const [vectors, model] = await Promise.all([
     load("models/en-vectors.bin").then((bytes) => loadWordVectors(bytes, lexicons.clusters)),
     load("models/en-stance.bin").then(loadStanceModel),
@@ -131,7 +149,7 @@ async function loadJudges(
 }
 
 /** The tables that composition and the judges share. */
-async function loadLexicons(load: AssetLoader): Promise<SentimentLexicons & { readonly clusters: Clusters }> {
+async function loadLexicons(load: AssetLoader): Promise<Lexicons> {
   const text = async (path: string) => new TextDecoder().decode(await load(path));
   const [clusters, stance, hedges, polarity] = await Promise.all([
     load("models/en-clusters.bin").then(loadClusters),

@@ -10,6 +10,7 @@ import { vectorsTrainer } from "./stance-vectors.ts";
 import { taggerTrainer } from "./tagger-trainer.ts";
 import { tokenizerTrainer } from "./tokenizer-trainer.ts";
 import type { Trainer } from "./trainer.ts";
+import { verdictTrainer } from "./verdict-trainer.ts";
 
 /** Every trainer, in the order in which they run. */
 export const TRAINERS: readonly Trainer[] = [
@@ -24,4 +25,5 @@ export const TRAINERS: readonly Trainer[] = [
   corefTrainer,
   vectorsTrainer,
   stanceTrainer,
+  verdictTrainer,
 ];
