@@ -82,6 +82,8 @@ const NUMBERS = [
   "through others",
   "through the holder's ties",
   "through the target's ties",
+  "between their ties",
+  "ties in common",
   "holder's support",
   "holder's opposition",
   "support for target",
@@ -292,7 +294,13 @@ export function createDossiers(source: DossierSource): Dossier[] {
         add(dossier, theirs > 0 ? "support for target" : "opposition to target", Math.abs(theirs));
       }
       for (const tie of tiesOf.get(holder) ?? []) add(dossier, "through the holder's ties", attitude(tie, target));
-      for (const tie of tiesOf.get(target) ?? []) add(dossier, "through the target's ties", attitude(holder, tie));
+      for (const tie of tiesOf.get(target) ?? []) {
+        add(dossier, "through the target's ties", attitude(holder, tie));
+        for (const mine of tiesOf.get(holder) ?? []) {
+          if (mine === tie) add(dossier, "ties in common", 1);
+          else add(dossier, "between their ties", attitude(mine, tie));
+        }
+      }
     }
   }
 

@@ -11,6 +11,7 @@ const LEAST_ALONE = 0.3;
 const KEPT = 0.7;
 
 const SIDES = ["support", "oppose"] as const;
+type Side = (typeof SIDES)[number];
 
 /**
  * Lets all that the document shows of a pair decide how sure its claims are: the surest claim of each side gets the
@@ -36,24 +37,31 @@ export function weighByVerdicts(
     const key = pairOf(stance);
     surest.set(key, Math.max(surest.get(key) ?? 0, stance.confidence));
   }
-  const verdicts = new Map<string, number>();
+  const sureness = new Map<string, number>();
   const added: Stance[] = [];
   for (const dossier of dossiers) {
-    const verdict = model.judge(dossier.features);
+    const judged = model.judge(dossier.features);
+    const keys = {
+      support: keyOf(dossier.holder, dossier.target, "support"),
+      oppose: keyOf(dossier.holder, dossier.target, "oppose"),
+    };
+    const own = (side: Side) => KEPT * (surest.get(keys[side]) ?? 0);
+    const stronger =
+      Math.max(judged.support, own("support")) >= Math.max(judged.oppose, own("oppose")) ? "support" : "oppose";
     for (const side of SIDES) {
-      const key = keyOf(dossier.holder, dossier.target, side);
-      verdicts.set(key, verdict[side]);
+      // Most who seem to stand on both sides stand on one: the weaker side has the verdict alone for it.
+      const value = side === stronger ? Math.max(judged[side], own(side)) : judged[side];
+      sureness.set(keys[side], value);
       const place = dossier.places[side] ?? dossier.places.any;
-      if (surest.has(key) || verdict[side] < LEAST_ALONE || !place) continue;
-      added.push(writePlace(dossier, place, side, roundConfidence(verdict[side])));
+      if (surest.has(keys[side]) || side !== stronger || value < LEAST_ALONE || !place) continue;
+      added.push(writePlace(dossier, place, side, roundConfidence(value)));
     }
   }
   const weighed = stances.map((stance): Stance => {
     const key = pairOf(stance);
-    const verdict = verdicts.get(key);
-    if (verdict === undefined) return stance;
-    const own = surest.get(key)!;
-    return { ...stance, confidence: roundConfidence((stance.confidence * Math.max(verdict, KEPT * own)) / own) };
+    const value = sureness.get(key);
+    if (value === undefined) return stance;
+    return { ...stance, confidence: roundConfidence((stance.confidence * value) / surest.get(key)!) };
   });
   return [...weighed, ...added];
 }

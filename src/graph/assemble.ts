@@ -199,7 +199,7 @@ function finishEdge(draft: EdgeDraft, dateOf: (docId: string) => string | undefi
   const base = {
     weight: evidence.length,
     documents: new Set(evidence.map(({ docId }) => docId)).size,
-    confidence: combineConfidence(evidence.map(({ confidence }) => confidence)),
+    confidence: combineConfidence(evidence),
     ...(dates.length > 0 && { firstDate: dates[0]!, lastDate: dates.at(-1)! }),
     evidence,
   };

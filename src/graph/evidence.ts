@@ -68,16 +68,22 @@ function compareSureness(a: EdgeEvidence, b: EdgeEvidence): number {
   );
 }
 
-/** Claims less likely than this add nothing to each other: in many documents, weak guesses are wrong in the same way. */
+/** Documents less sure than this add nothing to each other: in many documents, weak guesses are wrong in the same way. */
 const COUNTS = 0.25;
 
 /**
- * The chance that at least one of several independent claims is right ("noisy or"), and never certainty. Weak claims
- * stand for themselves: of them alone, the surest counts.
+ * The chance that at least one of several documents is right ("noisy or"), and never certainty. Of the claims of one
+ * document the surest counts: what a text says twice has still one witness. Weak documents stand for themselves: of
+ * them alone, the surest counts.
  */
-export function combineConfidence(confidences: readonly number[]): number {
-  const wrong = confidences.reduce((product, one) => (one < COUNTS ? product : product * (1 - one)), 1);
-  return round(Math.min(0.99, Math.max(1 - wrong, ...confidences)));
+export function combineConfidence(claims: readonly Pick<EdgeEvidence, "docId" | "confidence">[]): number {
+  const byDocument = new Map<string, number>();
+  for (const { docId, confidence } of claims) {
+    byDocument.set(docId, Math.max(byDocument.get(docId) ?? 0, confidence));
+  }
+  const surest = [...byDocument.values()];
+  const wrong = surest.reduce((product, one) => (one < COUNTS ? product : product * (1 - one)), 1);
+  return round(Math.min(0.99, Math.max(1 - wrong, ...surest)));
 }
 
 function round(value: number): number {

@@ -128,7 +128,7 @@ function addEdge(
     }),
     weight: all.length,
     documents: new Set(all.map(({ docId }) => docId)).size,
-    confidence: combineConfidence(all.map(({ confidence }) => confidence)),
+    confidence: combineConfidence(all),
     ...(dates.length > 0 && { firstDate: dates[0]!, lastDate: dates.at(-1)! }),
     evidence: all,
   } as EdgeAttributes;

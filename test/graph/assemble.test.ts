@@ -29,19 +29,12 @@ describe("assembleGraph(input)", () => {
   });
 
   test("is never certain, however many say so", () => {
-    const text = "Germany backs Huawei. ".repeat(9);
-    const claims = Array.from({ length: 9 }, (_, i) => {
-      const claim = makeClaim({ id: "a", text }, "Germany", "support", "Huawei", {
-        quote: "Germany backs Huawei",
-        confidence: 0.9,
-      });
-      return {
-        ...claim,
-        claim: { ...claim.claim, evidence: { ...claim.claim.evidence, start: i * 22, end: i * 22 + 20 } },
-      };
-    });
+    const documents = Array.from({ length: 9 }, (_, i) => ({ id: `a${i}`, text: "Germany backs Huawei." }));
+    const claims = documents.map((document) =>
+      makeClaim(document, "Germany", "support", "Huawei", { quote: "Germany backs Huawei", confidence: 0.9 }),
+    );
     const many = assembleGraph({
-      documents: [{ id: "a", text }],
+      documents,
       entities: [makeEntity("place Germany"), makeEntity("organization Huawei")],
       claims,
       generator: "test",
