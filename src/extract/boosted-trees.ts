@@ -25,7 +25,7 @@ export function classifyByTrees(
   features: ArrayLike<number>,
 ): Float64Array {
   const scores = Float64Array.from(bias);
-  for (const round of trees) round.forEach((tree, c) => (scores[c]! += scoreByTree(tree, features)));
+  for (const round of trees) for (let c = 0; c < round.length; c++) scores[c]! += scoreByTree(round[c]!, features);
   return toProbabilities(scores);
 }
 

@@ -14,6 +14,7 @@ export { createStanceJudges, type StanceJudgeOptions, type StanceJudges } from "
 export type { RelationOptions } from "./relation-context.ts";
 export { parseRelationLexicon, type RelationLexicon } from "./relation-lexicon.ts";
 export { createRelationFinder, findRelations } from "./relations.ts";
+export type { SentenceStanceOptions } from "./sentence-stances.ts";
 export { loadWordVectors, type WordVectors } from "./sentiment-features-vectors.ts";
 export { type PolarityLexicon, parsePolarity, type SentimentLexicons } from "./sentiment-features-words.ts";
 export { loadStanceModel, type StanceModel } from "./sentiment-model.ts";

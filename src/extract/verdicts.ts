@@ -13,21 +13,24 @@ const KEPT = 0.7;
 const SIDES = ["support", "oppose"] as const;
 type Side = (typeof SIDES)[number];
 
+/** What verdicts are given on. */
+export interface VerdictOptions {
+  /** What the sentences claim, one by one. */
+  readonly stances: readonly Stance[];
+  readonly dossiers: readonly Dossier[];
+  readonly model: VerdictModel;
+  readonly sentenceCount: number;
+  partyOf(cluster: number): number;
+  /** Makes a claim of a place where the two of a dossier meet. */
+  write(dossier: Dossier, place: DossierPlace, polarity: Polarity, confidence: number): Stance;
+}
+
 /**
  * Lets all that the document shows of a pair decide how sure its claims are: the surest claim of each side gets the
- * verdict's probability or most of its own, whichever is more, and weaker ones keep their distance from it. Pairs of which no sentence claimed anything get a
- * claim where the verdict is sure enough, placed where its best sign is.
- *
- * @param writePlace makes a claim without confidence of a place where the two meet
+ * verdict's probability or most of its own, whichever is more, and weaker ones keep their distance from it. Pairs of
+ * which no sentence claimed anything get a claim where the verdict is sure enough, placed where its best sign is.
  */
-export function weighByVerdicts(
-  stances: readonly Stance[],
-  dossiers: readonly Dossier[],
-  model: VerdictModel,
-  partyOf: (cluster: number) => number,
-  sentenceCount: number,
-  writePlace: (dossier: Dossier, place: DossierPlace, polarity: Polarity, confidence: number) => Stance,
-): Stance[] {
+export function weighByVerdicts({ stances, dossiers, model, sentenceCount, partyOf, write }: VerdictOptions): Stance[] {
   if (sentenceCount < LEAST_SENTENCES) return [...stances];
   const keyOf = (holder: number, target: number, polarity: Polarity) => `${holder} ${target} ${polarity}`;
   const surest = new Map<string, number>();
@@ -54,7 +57,7 @@ export function weighByVerdicts(
       sureness.set(keys[side], value);
       const place = dossier.places[side] ?? dossier.places.any;
       if (surest.has(keys[side]) || side !== stronger || value < LEAST_ALONE || !place) continue;
-      added.push(writePlace(dossier, place, side, roundConfidence(value)));
+      added.push(write(dossier, place, side, roundConfidence(value)));
     }
   }
   const weighed = stances.map((stance): Stance => {

@@ -21,9 +21,9 @@ import {
   parsePolarity,
   parseRelationLexicon,
   parseStanceLexicon,
+  type SentenceStanceOptions,
   type SentimentLexicons,
   type StanceJudges,
-  type StanceOptions,
 } from "../extract/index.ts";
 import {
   type Clusters,
@@ -124,13 +124,13 @@ async function createParsing(load: AssetLoader, clusters: Clusters): Promise<Any
 }
 
 /** What the finder of stances is made with, for those who learn from the signs that it gathers. */
-export async function loadEnglishStanceOptions(load: AssetLoader): Promise<StanceOptions> {
+export async function loadEnglishStanceOptions(load: AssetLoader): Promise<SentenceStanceOptions> {
   const lexicons = await loadLexicons(load);
   const actors = loadActorLexicon(await loadAll(load, ACTOR_LEXICON_PATHS));
   return stanceOptions(lexicons, actors, await loadJudges(load, lexicons));
 }
 
-function stanceOptions(lexicons: SentimentLexicons, actors: ActorLexicon, judges: StanceJudges): StanceOptions {
+function stanceOptions(lexicons: SentimentLexicons, actors: ActorLexicon, judges: StanceJudges): SentenceStanceOptions {
   const { stance, hedges, polarity } = lexicons;
   return { lexicon: stance, hedges, countries: actors.countries, polarity, learned: judges };
 }

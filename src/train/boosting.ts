@@ -71,7 +71,7 @@ export function trainBoostedTrees(
       grown.push(growTree(bins, gradient, curvature, sample, columns, options));
     }
     examples.forEach(({ features }, i) => {
-      grown.forEach((tree, c) => (scores[i]![c]! += scoreByTree(tree, features)));
+      for (let c = 0; c < classCount; c++) scores[i]![c]! += scoreByTree(grown[c]!, features);
     });
     trees.push(grown);
   }
