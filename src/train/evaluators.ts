@@ -9,6 +9,7 @@ import { namesEvaluator } from "./names-evaluator.ts";
 import { rawTextEvaluator } from "./raw-text-evaluator.ts";
 import { relationEvaluator } from "./relation-evaluator.ts";
 import { stanceEvaluator } from "./stance-evaluator.ts";
+import { verdictCrossValidation } from "./verdict-cross-validation.ts";
 
 /** Every part of the evaluation, in the order of the table. */
 export const EVALUATORS: readonly Evaluator[] = [
@@ -20,6 +21,7 @@ export const EVALUATORS: readonly Evaluator[] = [
   corefEvaluator,
   attributionEvaluator,
   stanceEvaluator,
+  verdictCrossValidation,
   relationEvaluator,
   graphEvaluator,
 ];
