@@ -1,12 +1,15 @@
 import type { Polarity, Stance } from "../core/index.ts";
-import type { Dossier, DossierPlace } from "./dossier.ts";
+import { type Dossier, type DossierPlace, readFeature } from "./dossier.ts";
 import { roundConfidence } from "./stance-collection.ts";
 import type { VerdictModel } from "./verdict-model.ts";
 
 /** The model learnt from whole articles: of shorter texts its numbers say nothing. */
 const LEAST_SENTENCES = 6;
 /** A stance that no sentence's own reading claimed is written down if it is likelier than this. */
-const LEAST_ALONE = 0.3;
+const LEAST_ALONE = 0.5;
+/** What learned models alone claim is drawn if it is likelier than this; else it is only listed. */
+const LEAST_LEARNED = 0.4;
+const UNDRAWN = 0.29;
 /** What a sentence says plainly keeps this much of its confidence, whatever the rest of the document shows. */
 const KEPT = 0.7;
 
@@ -53,8 +56,10 @@ export function weighByVerdicts({ stances, dossiers, model, sentenceCount, party
       Math.max(judged.support, own("support")) >= Math.max(judged.oppose, own("oppose")) ? "support" : "oppose";
     for (const side of SIDES) {
       // Most who seem to stand on both sides stand on one: the weaker side has the verdict alone for it.
-      const value = side === stronger ? Math.max(judged[side], own(side)) : judged[side];
-      sureness.set(keys[side], value);
+      const verdict = side === "oppose" && isOwnSide(dossier) ? 0 : judged[side];
+      const value = side === stronger ? Math.max(verdict, own(side)) : verdict;
+      const isPlain = readFeature(dossier, `composed ${side}`) > 0;
+      sureness.set(keys[side], isPlain || value >= LEAST_LEARNED ? value : Math.min(value, UNDRAWN));
       const place = dossier.places[side] ?? dossier.places.any;
       if (surest.has(keys[side]) || side !== stronger || value < LEAST_ALONE || !place) continue;
       added.push(write(dossier, place, side, roundConfidence(value)));
@@ -67,4 +72,14 @@ export function weighByVerdicts({ stances, dossiers, model, sentenceCount, party
     return { ...stance, confidence: roundConfidence((stance.confidence * value) / surest.get(key)!) };
   });
   return [...weighed, ...added];
+}
+
+/** Ties of people to what is theirs: nobody is found to be against his own side who does not plainly say so. */
+const OWN_SIDE = ["holds-position", "member-of", "part-of", "owns"].flatMap((predicate) => [
+  `holder ${predicate} target`,
+  `target ${predicate} holder`,
+]);
+
+function isOwnSide(dossier: Dossier): boolean {
+  return readFeature(dossier, "composed oppose") === 0 && OWN_SIDE.some((tie) => readFeature(dossier, tie) > 0);
 }

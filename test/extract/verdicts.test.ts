@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Stance } from "../../src/core/index.ts";
-import type { Dossier } from "../../src/extract/dossier.ts";
+import { addTo, type Dossier, openDossier } from "../../src/extract/dossier.ts";
 import { weighByVerdicts } from "../../src/extract/verdicts.ts";
 
 const PLACE = { holder: 0, target: 1, token: 0 };
@@ -25,8 +25,19 @@ describe("weighByVerdicts(options)", () => {
   });
 
   test("writes down what no sentence claimed where it is sure enough, and only there", () => {
-    expect(weigh([], { support: 0.1, oppose: 0.45 })).toEqual([["oppose", 0.45]]);
-    expect(weigh([], { support: 0.1, oppose: 0.2 })).toEqual([]);
+    expect(weigh([], { support: 0.1, oppose: 0.55 })).toEqual([["oppose", 0.55]]);
+    expect(weigh([], { support: 0.1, oppose: 0.45 })).toEqual([]);
+  });
+
+  test("only lists what learned models alone claim without being sure", () => {
+    expect(weigh([claim("oppose", 0.3)], { support: 0, oppose: 0.35 }, { composed: 0 })).toEqual([["oppose", 0.29]]);
+    expect(weigh([claim("oppose", 0.3)], { support: 0, oppose: 0.45 }, { composed: 0 })).toEqual([["oppose", 0.45]]);
+  });
+
+  test("finds nobody against his own side who does not plainly say so", () => {
+    const verdict = { support: 0, oppose: 0.8 };
+    expect(weigh([], verdict, { composed: 0, tie: "holder holds-position target" })).toEqual([]);
+    expect(weigh([claim("oppose", 0.5)], verdict, { tie: "holder holds-position target" })).toEqual([["oppose", 0.8]]);
   });
 
   test("says nothing of a pair that meets nowhere", () => {
@@ -43,9 +54,11 @@ describe("weighByVerdicts(options)", () => {
 function weigh(
   stances: readonly Stance[],
   verdict: { support: number; oppose: number },
-  { sentences = 20, places = { any: PLACE } as Dossier["places"] } = {},
+  { sentences = 20, places = { any: PLACE } as Dossier["places"], composed = 0.5, tie = "" } = {},
 ): [string, number][] {
-  const dossier: Dossier = { holder: 0, target: 1, features: new Float64Array(), places };
+  const dossier: Dossier = { ...openDossier(0, 1), places };
+  for (const side of ["support", "oppose"]) addTo(dossier, `composed ${side}`, composed);
+  if (tie) addTo(dossier, tie, 1);
   const weighed = weighByVerdicts({
     stances,
     dossiers: [dossier],
