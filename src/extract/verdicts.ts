@@ -10,6 +10,8 @@ const LEAST_ALONE = 0.5;
 /** What learned models alone claim is drawn if it is likelier than this; else it is only listed. */
 const LEAST_LEARNED = 0.4;
 const UNDRAWN = 0.29;
+/** What a claim of both sides needs to be drawn. */
+const LEAST_DRAWN = 0.3;
 /** What a sentence says plainly keeps this much of its confidence, whatever the rest of the document shows. */
 const KEPT = 0.7;
 
@@ -54,14 +56,17 @@ export function weighByVerdicts({ stances, dossiers, model, sentenceCount, party
     const own = (side: Side) => KEPT * (surest.get(keys[side]) ?? 0);
     const stronger =
       Math.max(judged.support, own("support")) >= Math.max(judged.oppose, own("oppose")) ? "support" : "oppose";
+    // Who plainly stands on both sides is not pushed to one by what is only learned.
+    const isDivided = readFeature(dossier, "surest mixed") >= LEAST_DRAWN;
     for (const side of SIDES) {
       // Most who seem to stand on both sides stand on one: the weaker side has the verdict alone for it.
       const verdict = side === "oppose" && isOwnSide(dossier) ? 0 : judged[side];
       const value = side === stronger ? Math.max(verdict, own(side)) : verdict;
       const isPlain = readFeature(dossier, `composed ${side}`) > 0;
-      sureness.set(keys[side], isPlain || value >= LEAST_LEARNED ? value : Math.min(value, UNDRAWN));
+      const isSure = value >= LEAST_LEARNED && !isDivided;
+      sureness.set(keys[side], isPlain || isSure ? value : Math.min(value, UNDRAWN));
       const place = dossier.places[side] ?? dossier.places.any;
-      if (surest.has(keys[side]) || side !== stronger || value < LEAST_ALONE || !place) continue;
+      if (surest.has(keys[side]) || isDivided || side !== stronger || value < LEAST_ALONE || !place) continue;
       added.push(write(dossier, place, side, roundConfidence(value)));
     }
   }

@@ -34,6 +34,12 @@ describe("weighByVerdicts(options)", () => {
     expect(weigh([claim("oppose", 0.3)], { support: 0, oppose: 0.45 }, { composed: 0 })).toEqual([["oppose", 0.45]]);
   });
 
+  test("pushes nobody to one side who plainly stands on both", () => {
+    const verdict = { support: 0, oppose: 0.8 };
+    expect(weigh([], verdict, { composed: 0, mixed: 0.5 })).toEqual([]);
+    expect(weigh([claim("oppose", 0.5)], verdict, { composed: 0, mixed: 0.5 })).toEqual([["oppose", 0.29]]);
+  });
+
   test("finds nobody against his own side who does not plainly say so", () => {
     const verdict = { support: 0, oppose: 0.8 };
     expect(weigh([], verdict, { composed: 0, tie: "holder holds-position target" })).toEqual([]);
@@ -54,10 +60,11 @@ describe("weighByVerdicts(options)", () => {
 function weigh(
   stances: readonly Stance[],
   verdict: { support: number; oppose: number },
-  { sentences = 20, places = { any: PLACE } as Dossier["places"], composed = 0.5, tie = "" } = {},
+  { sentences = 20, places = { any: PLACE } as Dossier["places"], composed = 0.5, mixed = 0, tie = "" } = {},
 ): [string, number][] {
   const dossier: Dossier = { ...openDossier(0, 1), places };
   for (const side of ["support", "oppose"]) addTo(dossier, `composed ${side}`, composed);
+  addTo(dossier, "surest mixed", mixed);
   if (tie) addTo(dossier, tie, 1);
   const weighed = weighByVerdicts({
     stances,
