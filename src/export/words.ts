@@ -79,12 +79,22 @@ export function confidenceWord(confidence: number): string {
 /** Names of grammatical roles, which say nothing to a reader; prepositions are words and stay. */
 const ROLE = /^(obj|iobj|subj|comp|attr|compound|poss)$/;
 
+/** What learned models go by. */
+const LEARNED: Readonly<Record<string, string>> = {
+  "learned from pairs": "how such sentences mostly mean it",
+  "learned from judgements in speech": "how such words mostly mean it",
+  "learned from whole articles": "all that the article shows of the two",
+};
+
 /**
  * The path along which a claim was read, from its cue to its target, without the names of grammar: "drop → obj" gives
  * "drop → the target", "reverse → obj decision → on" gives "reverse → decision → on the target". A reason that is no
  * path comes back as it was.
  */
 export function reasonInWords(reason: string): string {
+  const [model, ...signs] = reason.split("; ");
+  const learned = LEARNED[model!];
+  if (learned) return [learned, ...signs].join("; ");
   const [path, ...rest] = reason.split(", ");
   const [cue, ...steps] = path!.split(" → ");
   if (steps.length === 0) return reason;

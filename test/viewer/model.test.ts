@@ -224,6 +224,8 @@ describe("words", () => {
     ["threat → by, said by the source", "threat → by the target, said by the source"],
     ["apposition after the name", "apposition after the name"],
     ["", ""],
+    ["learned from whole articles", "all that the article shows of the two"],
+    ["learned from pairs; said on its behalf", "how such sentences mostly mean it; said on its behalf"],
   ])("reasonInWords(%j) gives %j", (reason, words) => expect(reasonInWords(reason)).toBe(words));
 
   test("verbOf works a title into the phrase", () => {
