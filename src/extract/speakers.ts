@@ -1,6 +1,7 @@
 import { type Attribution, type ChainLink, type Cluster, covers, type Mention, type Span } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
+import { readSource } from "./chain-sources.ts";
 import type { Composer } from "./composition.ts";
 import type { Frames } from "./frames.ts";
 import { findTurns, type Turn } from "./transcripts.ts";
@@ -173,7 +174,7 @@ export function createSpeakers(
         const attribution = attributions[index]!;
         const mention = attribution.sourceMention;
         const cluster = mention >= 0 ? actors.clusterOf(mention) : -1;
-        const source = attribution.source.map((span) => read(text, span)).join(" … ");
+        const source = readSource(tree, attribution);
         const link: ChainLink = {
           source: source === "" ? "unnamed source" : source,
           sourceKind: sourceKind(clusters[cluster], mentions[mention]),
