@@ -37,46 +37,60 @@ export interface VerdictOptions {
  */
 export function weighByVerdicts({ stances, dossiers, model, sentenceCount, partyOf, write }: VerdictOptions): Stance[] {
   if (sentenceCount < LEAST_SENTENCES) return [...stances];
-  const keyOf = (holder: number, target: number, polarity: Polarity) => `${holder} ${target} ${polarity}`;
+  const keyOf = (stance: Stance): string =>
+    pairKey(partyOf(stance.holder.cluster), partyOf(stance.target.cluster), stance.polarity);
   const surest = new Map<string, number>();
-  const pairOf = ({ holder, target, polarity }: Stance) =>
-    keyOf(partyOf(holder.cluster), partyOf(target.cluster), polarity);
   for (const stance of stances) {
-    const key = pairOf(stance);
+    const key = keyOf(stance);
     surest.set(key, Math.max(surest.get(key) ?? 0, stance.confidence));
   }
   const sureness = new Map<string, number>();
   const added: Stance[] = [];
   for (const dossier of dossiers) {
-    const judged = model.judge(dossier.features);
-    const keys = {
-      support: keyOf(dossier.holder, dossier.target, "support"),
-      oppose: keyOf(dossier.holder, dossier.target, "oppose"),
-    };
-    const own = (side: Side) => KEPT * (surest.get(keys[side]) ?? 0);
-    const stronger =
-      Math.max(judged.support, own("support")) >= Math.max(judged.oppose, own("oppose")) ? "support" : "oppose";
-    // Who plainly stands on both sides is not pushed to one by what is only learned.
-    const isDivided = readFeature(dossier, "surest mixed") >= LEAST_DRAWN;
-    for (const side of SIDES) {
-      // Most who seem to stand on both sides stand on one: the weaker side has the verdict alone for it.
-      const verdict = side === "oppose" && isOwnSide(dossier) ? 0 : judged[side];
-      const value = side === stronger ? Math.max(verdict, own(side)) : verdict;
-      const isPlain = readFeature(dossier, `composed ${side}`) > 0;
-      const isSure = value >= LEAST_LEARNED && !isDivided;
-      sureness.set(keys[side], isPlain || isSure ? value : Math.min(value, UNDRAWN));
-      const place = dossier.places[side] ?? dossier.places.any;
-      if (surest.has(keys[side]) || isDivided || side !== stronger || value < LEAST_ALONE || !place) continue;
-      added.push(write(dossier, place, side, roundConfidence(value)));
-    }
+    const keyOfSide = (side: Side): string => pairKey(dossier.holder, dossier.target, side);
+    const claimed = { support: surest.get(keyOfSide("support")), oppose: surest.get(keyOfSide("oppose")) };
+    const { stronger, values, isDivided } = rule(dossier, model, claimed);
+    for (const side of SIDES) sureness.set(keyOfSide(side), values[side]);
+    const place = dossier.places[stronger] ?? dossier.places.any;
+    if (claimed[stronger] !== undefined || isDivided || values[stronger] < LEAST_ALONE || !place) continue;
+    added.push(write(dossier, place, stronger, roundConfidence(values[stronger])));
   }
   const weighed = stances.map((stance): Stance => {
-    const key = pairOf(stance);
+    const key = keyOf(stance);
     const value = sureness.get(key);
     if (value === undefined) return stance;
     return { ...stance, confidence: roundConfidence((stance.confidence * value) / surest.get(key)!) };
   });
   return [...weighed, ...added];
+}
+
+function pairKey(holder: number, target: number, polarity: Polarity): string {
+  return `${holder} ${target} ${polarity}`;
+}
+
+interface Ruling {
+  readonly stronger: Side;
+  /** How sure each side's surest claim is to be. */
+  readonly values: Readonly<Record<Side, number>>;
+  /** Who plainly stands on both sides is not pushed to one by what is only learned. */
+  readonly isDivided: boolean;
+}
+
+/** Weighs the verdict on a pair against the surest claim of each side. */
+function rule(dossier: Dossier, model: VerdictModel, claimed: Readonly<Record<Side, number | undefined>>): Ruling {
+  const judged = model.judge(dossier.features);
+  const own = (side: Side): number => KEPT * (claimed[side] ?? 0);
+  const best = (side: Side): number => Math.max(judged[side], own(side));
+  const stronger = best("support") >= best("oppose") ? "support" : "oppose";
+  const isDivided = readFeature(dossier, "surest mixed") >= LEAST_DRAWN;
+  const weigh = (side: Side): number => {
+    // Most who seem to stand on both sides stand on one: the weaker side has the verdict alone for it.
+    const verdict = side === "oppose" && isOwnSide(dossier) ? 0 : judged[side];
+    const value = side === stronger ? Math.max(verdict, own(side)) : verdict;
+    const isPlain = readFeature(dossier, `composed ${side}`) > 0;
+    return isPlain || (value >= LEAST_LEARNED && !isDivided) ? value : Math.min(value, UNDRAWN);
+  };
+  return { stronger, values: { support: weigh("support"), oppose: weigh("oppose") }, isDivided };
 }
 
 /** Ties of people to what is theirs: nobody is found to be against his own side who does not plainly say so. */

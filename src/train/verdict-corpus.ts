@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { InputError, type Polarity, type Span } from "../core/index.ts";
+import { readCorpusTexts } from "./corpus-texts.ts";
 
 /** One line of `training/article-stances.tsv`: who stands where in an article, by a careful reader. */
 export interface ArticleStance {
@@ -54,7 +53,7 @@ export async function readAnnotatedArticles(table: string, dataFolder: string): 
   }
   const texts = new Map<string, ReadonlyMap<string, string>>();
   for (const corpus of new Set([...articles.values()].map((article) => article.corpus))) {
-    texts.set(corpus, await readTexts(join(dataFolder, FILES[corpus]!)));
+    texts.set(corpus, await readCorpusTexts(join(dataFolder, FILES[corpus]!)));
   }
   return [...articles.values()].map(({ corpus, id, stances }) => {
     const text = texts.get(corpus)!.get(id);
@@ -72,15 +71,4 @@ function parseSpans(list: string): Span[] {
     const [start, end] = span.split("-").map(Number);
     return { start: start!, end: end! };
   });
-}
-
-async function readTexts(path: string): Promise<ReadonlyMap<string, string>> {
-  const bytes = await readFile(path);
-  const lines = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8").trim().split("\n");
-  return new Map(
-    lines.map((line) => {
-      const { id, text } = JSON.parse(line) as { id: string; text: string };
-      return [id, text];
-    }),
-  );
 }
