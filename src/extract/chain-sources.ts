@@ -1,8 +1,8 @@
 import type { Attribution, Span } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
-import { findRelativeHead } from "./pronouns.ts";
+import { findRelativeHead, RELATIVE } from "./pronouns.ts";
+import { firstTokenAt } from "./token-spans.ts";
 
-const RELATIVE = new Set(["who", "which", "that", "whom"]);
 const BEFORE_NOUN = new Set(["det", "amod", "compound", "nummod", "nmod:poss"]);
 
 /**
@@ -17,7 +17,7 @@ export function readSource(tree: Tree, { source }: Attribution): string {
 }
 
 function nounBehind(tree: Tree, { start }: Span): number {
-  const pronoun = tree.doc.tokens.findIndex((token) => token.start === start);
+  const pronoun = firstTokenAt(tree.doc.tokens, start);
   if (!/^W/.test(tree.xpos(pronoun))) return -1;
   const described = findRelativeHead(tree, pronoun);
   return described < 0 ? nounBefore(tree, pronoun) : described;

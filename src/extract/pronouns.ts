@@ -23,7 +23,8 @@ const FORMS: readonly (readonly [kind: PronounKind, plural: boolean, gender: Gen
 ];
 
 const POSSESSIVE = new Set("his her hers its their theirs my mine our ours your yours whose".split(" "));
-const RELATIVE = new Set(["who", "whom", "whose", "which", "that"]);
+/** Words that open a relative clause; "that" opens others too. */
+export const RELATIVE: ReadonlySet<string> = new Set(["who", "whom", "whose", "which", "that"]);
 const PERSONAL = new Map<string, Pronoun>();
 for (const [kind, plural, gender, forms] of FORMS) {
   for (const form of forms.split(" ")) {

@@ -4,6 +4,7 @@ import type { Actors } from "./actors.ts";
 import { readSource } from "./chain-sources.ts";
 import type { Composer } from "./composition.ts";
 import type { Frames } from "./frames.ts";
+import { firstTokenAt } from "./token-spans.ts";
 import { findTurns, type Turn } from "./transcripts.ts";
 
 /** Who is speaking at a token, and the chain of those who report it. */
@@ -215,16 +216,4 @@ function attributionsByToken(tree: Tree, attributions: readonly Attribution[]): 
   });
   for (const list of around) list?.sort((a, b) => length(a) - length(b) || a - b);
   return (token) => around[token] ?? none;
-}
-
-/** Index of the first token that starts at or after the offset. */
-function firstTokenAt(tokens: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

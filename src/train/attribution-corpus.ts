@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { type AttributionText, viewText, type WordClasses } from "../extract/attribution-text.ts";
 import { type AlignedAttribution, alignGold, type GoldAttribution } from "./attribution-gold.ts";
+import { readJsonLines } from "./json-lines.ts";
 import type { TextParser } from "./parse-text.ts";
 
 interface PolnearRecord {
@@ -28,12 +27,9 @@ export async function readAttributionCorpus(
   parse: TextParser,
   classes: WordClasses,
 ): Promise<AttributionArticle[]> {
-  const bytes = await readFile(
-    join(dataFolder, "attribution", part === "train" ? "polnear-train.jsonl.gz" : "polnear-dev.jsonl"),
-  );
-  const lines = (part === "train" ? gunzipSync(bytes) : bytes).toString("utf8").trim().split("\n");
-  return lines.map((line) => {
-    const { id, text, title, attributions } = JSON.parse(line) as PolnearRecord;
+  const file = part === "train" ? "polnear-train.jsonl.gz" : "polnear-dev.jsonl";
+  const records = await readJsonLines<PolnearRecord>(join(dataFolder, "attribution", file));
+  return records.map(({ id, text, title, attributions }) => {
     const view = viewText(parse({ id, text, title }), classes);
     const gold = attributions.map((one) => alignGold(view, one)).filter((one) => one !== undefined);
     return { text: view, wanted: attributions, gold };

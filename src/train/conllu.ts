@@ -1,5 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { gunzipSync } from "node:zlib";
+import { readPackedText } from "./json-lines.ts";
 
 /** One sentence of a treebank; all lists run in parallel. */
 export interface TreebankSentence {
@@ -27,8 +26,7 @@ export interface TreebankDocument {
 
 /** Reads a CoNLL-U file, gzipped or not. Multi-word tokens are cut by the lengths of their words; empty nodes are left out. */
 export async function readTreebank(path: string): Promise<TreebankDocument[]> {
-  const bytes = await readFile(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  const text = await readPackedText(path);
   const documents: { id: string; genre: string; sentences: TreebankSentence[] }[] = [];
   for (const part of text.split("\n\n")) {
     const lines = part.split("\n");

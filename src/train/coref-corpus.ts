@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { Arc, Doc, Name, Tag, Upos } from "../core/index.ts";
 import { readTreebank, type TreebankDocument } from "./conllu.ts";
+import { readJsonLines } from "./json-lines.ts";
 
 /** A document of GUM with gold trees and names, and the gold chain of every mention's head. */
 export interface CorefDocument {
@@ -52,25 +51,16 @@ export async function readCorefCorpus(
 ): Promise<readonly (CorefDocument & { readonly nc: boolean })[]> {
   const ending = split === "train" ? "-train.jsonl.gz" : "-dev.jsonl";
   const trees = await readTreebank(join(dataFolder, `treebanks/gum-${split}.conllu${split === "train" ? ".gz" : ""}`));
-  const names = await readRecords<NameRecord>(join(dataFolder, `ner/gum${ending}`));
+  const names = await readJsonLines<NameRecord>(join(dataFolder, `ner/gum${ending}`));
   const treeOf = new Map(trees.map((tree) => [tree.id, tree]));
   const namesOf = new Map(names.map((record) => [record.id, record]));
-  const records = await readRecords<CorefRecord>(join(dataFolder, `coref/gum${ending}`));
+  const records = await readJsonLines<CorefRecord>(join(dataFolder, `coref/gum${ending}`));
   return records.flatMap((record) => {
     const tree = treeOf.get(record.id);
     const doc = tree && toDoc(record, tree, namesOf.get(record.id));
     if (!doc) return [];
     return [{ doc, genre: record.genre, nc: record.nc, ...readChains(record) }];
   });
-}
-
-async function readRecords<T>(path: string): Promise<T[]> {
-  const bytes = await readFile(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as T);
 }
 
 /** Puts the tree's columns on the record's tokens; undefined where the two do not have the same words. */

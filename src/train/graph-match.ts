@@ -12,11 +12,11 @@ export interface GraphMatch {
 type Forms = readonly string[];
 
 /** How two lists of forms, the name first, may agree; tried in this order. */
-const PASSES: readonly ((gold: Forms, node: Forms) => boolean)[] = [
-  (gold, node) => gold[0] === node[0],
-  (gold, node) => node.includes(gold[0]!),
-  (gold, node) => gold.includes(node[0]!),
-  (gold, node) => gold.some((form) => node.includes(form)),
+export const AGREEMENTS: readonly ((wanted: Forms, found: Forms) => boolean)[] = [
+  (wanted, found) => wanted[0] === found[0],
+  (wanted, found) => found.includes(wanted[0]!),
+  (wanted, found) => wanted.includes(found[0]!),
+  (wanted, found) => wanted.some((form) => found.includes(form)),
 ];
 
 /** Matches greedily: name to name first, then name to alias, then alias to alias. */
@@ -30,7 +30,7 @@ export function matchEntities(entities: readonly GoldEntity[], graph: StanceGrap
     });
   const goldOf = new Map<string, GoldEntity>();
   const nodeOf = new Map<GoldEntity, string>();
-  for (const agree of PASSES) {
+  for (const agree of AGREEMENTS) {
     for (const { entity, forms } of gold) {
       if (nodeOf.has(entity)) continue;
       const hit = nodes.find((node) => !goldOf.has(node.key) && agree(forms, node.forms));

@@ -1,11 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { Block, Component, Tag } from "../core/index.ts";
 import { createMessages } from "../core/index.ts";
 import { type Gazetteer, WORD } from "../language/en/gazetteer.ts";
 import type { NamesDoc } from "../language/en/names-features.ts";
 import { BEGIN, INSIDE, LABELS, LAST, labelOf, NAME_TYPES, type NameType, UNIT } from "../language/en/names-labels.ts";
+import { readJsonLines } from "./json-lines.ts";
 
 /** Kinds of text whose guidelines differ: features may hold for one of them only. News comes first: the product reads it. */
 export const DOMAIN = { news: 0, wiki: 1, gum: 2, web: 3 } as const;
@@ -70,16 +69,6 @@ export async function readText(id: string, text: string, everyLine: boolean, rea
   return { ...doc, ...words, tags: tagged };
 }
 
-/** The records of a file of JSON lines, gzipped or not. */
-export async function readLines(path: string): Promise<Record<string, unknown>[]> {
-  const bytes = await readFile(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-}
-
 interface RawEntity {
   readonly start: number;
   readonly end: number;
@@ -103,7 +92,7 @@ export interface CorpusPlan {
 /** Reads a corpus in the common format (see the data's README) and tells its labels in our types. */
 export async function readCorpus(folder: string, plan: CorpusPlan, reader: TextReader): Promise<NamesDocument[]> {
   const documents: NamesDocument[] = [];
-  for (const [index, record] of (await readLines(join(folder, plan.file))).entries()) {
+  for (const [index, record] of (await readJsonLines(join(folder, plan.file))).entries()) {
     if (plan.keep && !plan.keep(record, index)) continue;
     const text = record.text as string;
     const doc = await readText(record.id as string, text, plan.everyLine === true, reader);

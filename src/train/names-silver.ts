@@ -1,15 +1,8 @@
 import { join } from "node:path";
 import type { Name } from "../core/index.ts";
 import { BEGIN, INSIDE, LAST, labelOf, NAME_TYPES, UNIT } from "../language/en/names-labels.ts";
-import {
-  type CorpusPlan,
-  DOMAIN,
-  labelSet,
-  type NamesDocument,
-  readLines,
-  readText,
-  type TextReader,
-} from "./names-corpora.ts";
+import { readJsonLines } from "./json-lines.ts";
+import { type CorpusPlan, DOMAIN, labelSet, type NamesDocument, readText, type TextReader } from "./names-corpora.ts";
 
 /** A document with names by another tagger, CoreNLP, in its coarse types. */
 export interface SilverDocument {
@@ -31,14 +24,14 @@ export async function readSilver(
   reader: TextReader,
 ): Promise<SilverDocument[]> {
   const skip = new Set<unknown>();
-  for (const { file } of gold) for (const { id } of await readLines(join(folder, file))) skip.add(id);
+  for (const { file } of gold) for (const { id } of await readJsonLines(join(folder, file))) skip.add(id);
   const texts = new Map<unknown, string>();
-  for (const { id, text } of await readLines(join(folder, "attribution/polnear-train.jsonl.gz"))) {
+  for (const { id, text } of await readJsonLines(join(folder, "attribution/polnear-train.jsonl.gz"))) {
     texts.set(id, text as string);
   }
   const silver: SilverDocument[] = [];
   let count = 0;
-  for (const record of await readLines(join(folder, "ner-silver/polnear-train.jsonl.gz"))) {
+  for (const record of await readJsonLines(join(folder, "ner-silver/polnear-train.jsonl.gz"))) {
     const text = texts.get(record.id);
     if (skip.has(record.id) || text === undefined || ++count % step !== 0) continue;
     const id = record.id as string;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Predicate, type Span, SYMMETRIC_PREDICATES } from "../core/index.ts";
-import { readLines } from "./names-corpora.ts";
+import { readJsonLines } from "./json-lines.ts";
 
 /** What a label of re3d says in our predicates: any of them, between entities of such subtypes. */
 export interface LabelMeaning {
@@ -59,7 +59,7 @@ interface RawRelation {
 
 /** Reads re3d's documents with the relations that our predicates can say. */
 export async function readRelationCorpus(dataFolder: string): Promise<RelationDocument[]> {
-  const records = await readLines(join(dataFolder, "relations/re3d-dev.jsonl"));
+  const records = await readJsonLines(join(dataFolder, "relations/re3d-dev.jsonl"));
   return records.map((record) => {
     const entities = record.entities as readonly LabelledEntity[];
     const kindAt = new Map(entities.map(({ start, end, subtype }) => [`${start}-${end}`, subtype]));

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Span } from "../core/index.ts";
+import { readJsonLines } from "./json-lines.ts";
 
 /** A sentence with two entities and who blames or endorses whom (DSE). */
 export interface PairRecord {
@@ -21,7 +21,7 @@ export interface TargetRecord {
 }
 
 export async function readPairs(dataFolder: string, part: "train" | "dev"): Promise<PairRecord[]> {
-  const rows = await readLines(join(dataFolder, "stance", `dse-${part}.jsonl`));
+  const rows = await readJsonLines(join(dataFolder, "stance", `dse-${part}.jsonl`));
   return rows.map((row) => ({
     id: String(row.id),
     text: String(row.text),
@@ -32,21 +32,13 @@ export async function readPairs(dataFolder: string, part: "train" | "dev"): Prom
 }
 
 export async function readTargets(dataFolder: string, part: "train" | "dev-rw" | "dev-mt"): Promise<TargetRecord[]> {
-  const rows = await readLines(join(dataFolder, "targeted-sentiment", `newsmtsc-${part}.jsonl`));
+  const rows = await readJsonLines(join(dataFolder, "targeted-sentiment", `newsmtsc-${part}.jsonl`));
   return rows.map((row) => ({
     id: String(row.id),
     text: String(row.text),
     target: toSpan(row.target),
     polarity: Number(row.polarity) as -1 | 0 | 1,
   }));
-}
-
-async function readLines(file: string): Promise<Record<string, unknown>[]> {
-  const text = await readFile(file, "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 function toSpan(value: unknown): Span {

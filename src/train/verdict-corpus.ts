@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { InputError, type Polarity, type Span } from "../core/index.ts";
-import { readCorpusTexts } from "./corpus-texts.ts";
+import { readJsonLines } from "./json-lines.ts";
 
 /** One line of `training/article-stances.tsv`: who stands where in an article, by a careful reader. */
 export interface ArticleStance {
@@ -53,7 +53,8 @@ export async function readAnnotatedArticles(table: string, dataFolder: string): 
   }
   const texts = new Map<string, ReadonlyMap<string, string>>();
   for (const corpus of new Set([...articles.values()].map((article) => article.corpus))) {
-    texts.set(corpus, await readCorpusTexts(join(dataFolder, FILES[corpus]!)));
+    const records = await readJsonLines<{ id: string; text: string }>(join(dataFolder, FILES[corpus]!));
+    texts.set(corpus, new Map(records.map(({ id, text }) => [id, text])));
   }
   return [...articles.values()].map(({ corpus, id, stances }) => {
     const text = texts.get(corpus)!.get(id);

@@ -6,7 +6,7 @@ import { VERDICT_CLASSES } from "../extract/verdict-model.ts";
 import { createEnglishReading, loadEnglishStanceOptions } from "../pipeline/english.ts";
 import { createPipeline } from "../pipeline/index.ts";
 import type { BoostingExample } from "./boosting.ts";
-import { normaliseName } from "./graph-match.ts";
+import { AGREEMENTS, normaliseName } from "./graph-match.ts";
 import { createFolderLoader } from "./model-pipeline.ts";
 import { type AnnotatedArticle, type ArticleStance, readAnnotatedArticles } from "./verdict-corpus.ts";
 
@@ -38,14 +38,6 @@ export async function readVerdictArticles(dataFolder: string, modelFolder: strin
   return articles;
 }
 
-/** Ways in which a cluster may be somebody of the table; tried in this order. */
-const AGREE: readonly ((wanted: readonly string[], found: readonly string[]) => boolean)[] = [
-  (wanted, found) => wanted[0] === found[0],
-  (wanted, found) => found.includes(wanted[0]!),
-  (wanted, found) => wanted.includes(found[0]!),
-  (wanted, found) => wanted.some((form) => found.includes(form)),
-];
-
 /** The class of a pair; undefined where readers may differ, so that nothing is learnt from it. */
 function createLabeller(
   { text, stances }: AnnotatedArticle,
@@ -68,7 +60,7 @@ function createLabeller(
   const keys = clusters.map(({ name, aliases, named }) => {
     if (!named) return undefined;
     const found = [name, ...aliases].map(normaliseName);
-    for (const agree of AGREE) {
+    for (const agree of AGREEMENTS) {
       const hit = wanted.find(({ forms }) => agree(forms, found));
       if (hit) return hit.key;
     }
