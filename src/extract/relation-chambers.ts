@@ -1,6 +1,7 @@
 import type { RelationContext, RelationFind } from "./relation-context.ts";
 import type { Descriptor } from "./relation-descriptors.ts";
 import { roleLemma } from "./relation-employers.ts";
+import { SIGNS } from "./relation-signs.ts";
 
 /** Lawmakers' titles, with the names of the chamber in which they sit. */
 const CHAMBERS: readonly (readonly [title: RegExp, chamber: RegExp])[] = [
@@ -23,6 +24,8 @@ export function findChambers(context: RelationContext, descriptors: readonly Des
     const object = cluster.mentions.reduce((a, b) => (near(b) < near(a) ? b : a));
     const detail = context.tree.form(role);
     const reason = "lawmaker of the chamber that the document names";
-    return [{ subject: person, object, predicate: "holds-position", token: role, detail, confidence: 0.55, reason }];
+    return [
+      { subject: person, object, predicate: "holds-position", token: role, detail, confidence: SIGNS.fixed, reason },
+    ];
   });
 }

@@ -1,6 +1,7 @@
 import type { RelationContext } from "./relation-context.ts";
 import { listedPersons } from "./relation-lists.ts";
 import { APPOINTING, isRole, premodifierStart, roleEnd, roleIn } from "./relation-roles.ts";
+import { SIGNS } from "./relation-signs.ts";
 
 /** A phrase that says what a person is: "former CIA analyst", "the director of the Institute". */
 export interface Descriptor {
@@ -44,7 +45,7 @@ function titleBefore(context: RelationContext, person: number): Descriptor[] {
   // Right before a person's name, a common noun can only be what the person is, known to the lexicon or not.
   const unknown = first < end && tree.xpos(end - 1) === "NN" && !context.options.roles.get(tree.lemma(end - 1));
   const role = known < 0 && unknown ? end - 1 : known;
-  const title = { first, end, confidence: 0.85, reason: "title before the name" };
+  const title = { first, end, confidence: SIGNS.beside, reason: "title before the name" };
   if (role >= 0)
     return closesTitle(context, role, end)
       ? [{ ...title, person, role }, ...chained(context, title, person, role)]
@@ -127,7 +128,7 @@ function appositionAfter(context: RelationContext, person: number): Descriptor[]
       role,
       first,
       end: roleEnd(context, role),
-      confidence: 0.8,
+      confidence: SIGNS.joined,
       reason: "apposition after the name",
     },
   ];
@@ -173,7 +174,7 @@ function appositionBefore(context: RelationContext, person: number): Descriptor[
   const closed =
     after < doc.tokens.length && (tree.form(after) === "," || /^(?:VERB|AUX|PUNCT)$/.test(tree.pos(after)));
   if (!determined || !(linked || closed)) return [];
-  return [{ person, role, first, end: comma, confidence: 0.75, reason: "apposition before the name" }];
+  return [{ person, role, first, end: comma, confidence: SIGNS.fixed, reason: "apposition before the name" }];
 }
 
 function hasPossessor({ tree }: RelationContext, first: number, role: number): boolean {
@@ -200,7 +201,7 @@ function epithet(context: RelationContext, index: number): Descriptor[] {
       role: head,
       first: firstToken + 1,
       end: endToken,
-      confidence: 0.55,
+      confidence: SIGNS.beside,
       reason: "epithet of the person",
     },
   ];
@@ -229,7 +230,7 @@ function predicates(context: RelationContext): Descriptor[] {
         role: token,
         first: premodifierStart(context, token),
         end: roleEnd(context, token),
-        confidence: 0.75,
+        confidence: SIGNS.joined,
         reason: "said to be",
       });
       break;
@@ -248,7 +249,7 @@ function tenure(context: RelationContext, role: number): Descriptor[] {
     const person = actors.mentionAt(owner);
     if (person < 0 || context.typeOf(person) !== "person") return [];
     const span = { first: premodifierStart(context, role), end: roleEnd(context, role) };
-    return [{ ...span, person, role, confidence: 0.7, reason: "tenure as" }];
+    return [{ ...span, person, role, confidence: SIGNS.joined, reason: "tenure as" }];
   });
 }
 

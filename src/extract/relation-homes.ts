@@ -1,4 +1,5 @@
 import type { RelationContext, RelationFind } from "./relation-context.ts";
+import { SIGNS } from "./relation-signs.ts";
 
 const SETTLEMENT =
   /^(?:city|town|village|suburb|neighborhood|neighbourhood|district|borough|county|province|state|region|capital|port|resort|municipality|hamlet|island|community)$/;
@@ -34,15 +35,15 @@ function located(context: RelationContext, organization: number): RelationFind[]
   };
   for (const clause of tree.childrenBy(head, "acl", "amod")) {
     if (!/^(?:base|headquarter|locate|situate)$/.test(tree.lemma(clause))) continue;
-    for (const filler of frames.fillers(clause, "in")) add(filler, clause, 0.85);
+    for (const filler of frames.fillers(clause, "in")) add(filler, clause, SIGNS.fixed);
   }
-  for (const filler of frames.fillers(head, "in")) add(filler, head, 0.6);
+  for (const filler of frames.fillers(head, "in")) add(filler, head, SIGNS.joined);
   // "Bay University of the US", "the Hawks, from Brazil"
   const from = isBareNoun(context, organization) ? -1 : placeAfter(context, organization, /^(?:of|from)$/);
   if (from >= 0 && finds.length === 0 && !goesOn(context, from)) {
     const joined = tree.form(mentions[organization]!.endToken) === "," ? [] : joinedBefore(context, organization);
     for (const member of [organization, ...joined])
-      finds.push(home(member, from, mentions[member]!.head, 0.6, "of the place"));
+      finds.push(home(member, from, mentions[member]!.head, SIGNS.joined, "of the place"));
   }
   if (finds.length > 0) return finds;
   // "the schools Alba and Beta in Milan": whatever the parser hung the phrase on, it stands right behind the name.
@@ -51,7 +52,7 @@ function located(context: RelationContext, organization: number): RelationFind[]
     seat >= 0 && tree.rel(mentions[seat]!.head) === "nmod"
       ? [organization, ...joinedBefore(context, organization)]
       : [];
-  return shared.map((member) => home(member, seat, mentions[member]!.head, 0.6, "located in"));
+  return shared.map((member) => home(member, seat, mentions[member]!.head, SIGNS.joined, "located in"));
 }
 
 /** "Municipality of …": what follows is the rest of the name. */
@@ -110,7 +111,7 @@ function placeInPlace(context: RelationContext, inner: number): RelationFind[] {
     return [];
   // "in Washington, US President Jane Doe": the country belongs to the title.
   if (/^(?:NOUN|PROPN|ADJ)$/.test(after < doc.tokens.length ? tree.pos(after) : "PUNCT")) return [];
-  return [home(inner, outer, mentions[inner]!.head, 0.75, "place, larger place")];
+  return [home(inner, outer, mentions[inner]!.head, SIGNS.fixed, "place, larger place")];
 }
 
 /** "Japan's Nagasaki", "the Syrian city of Aleppo", "the port of Odessa in Ukraine". */
@@ -128,7 +129,9 @@ function ownedPlace(context: RelationContext, inner: number): RelationFind[] {
   if (t < firstToken - 1 && t >= 0) found.push(context.nameAt(t));
   found.push(placeAfter(context, inner, /^in$/));
   const outer = found.find((m) => m >= 0 && context.typeOf(m) === "place");
-  return outer === undefined || outer === inner ? [] : [home(inner, outer, head, 0.7, "place of a larger place")];
+  return outer === undefined || outer === inner
+    ? []
+    : [home(inner, outer, head, SIGNS.joined, "place of a larger place")];
 }
 
 /** "the nation's capital, Wellington", where the document names the country. */
@@ -142,7 +145,7 @@ function capital(context: RelationContext, city: number): RelationFind[] {
   );
   if (!cluster || !says) return [];
   const nearest = cluster.mentions.reduce((a, b) => (Math.abs(b - city) < Math.abs(a - city) ? b : a));
-  return [home(city, nearest, head, 0.75, "capital of the country")];
+  return [home(city, nearest, head, SIGNS.beside, "capital of the country")];
 }
 
 /** "Jane Doe of Akron, Ohio", "Jane Doe, 34, from Akron", "Jane Doe, of Akron", "Akron resident Jane Doe" by its title. */
@@ -165,10 +168,10 @@ function personFrom(context: RelationContext, person: number): RelationFind[] {
         predicate: "holds-position",
         token: mentions[person]!.head,
         detail: title,
-        confidence: 0.7,
+        confidence: SIGNS.joined,
         reason: "title and place around the name",
       },
     ];
   }
-  return [home(person, place, mentions[person]!.head, 0.6, "where the person is from")];
+  return [home(person, place, mentions[person]!.head, SIGNS.inferred, "where the person is from")];
 }

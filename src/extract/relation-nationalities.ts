@@ -1,4 +1,5 @@
 import type { RelationContext, RelationFind } from "./relation-context.ts";
+import { SIGNS } from "./relation-signs.ts";
 
 /** Words in an organization's name or description that make it a part of its state rather than a firm based there. */
 const PUBLIC_BODY = new Set(
@@ -48,7 +49,7 @@ function modifierBefore(context: RelationContext, organization: number): Relatio
           organization,
           place,
           wordsBetween(context, t + 1, mentions[organization]!.endToken),
-          0.8,
+          SIGNS.beside,
         ),
       ];
     }
@@ -78,12 +79,25 @@ function appositionAfter(context: RelationContext, organization: number): Relati
       const seat = context.nameStartingAt(t + 2);
       if (seat < 0 || context.typeOf(seat) !== "place") return [];
       return [
-        { subject: organization, object: seat, predicate: "based-in", token: t, confidence: 0.7, reason: "located in" },
+        {
+          subject: organization,
+          object: seat,
+          predicate: "based-in",
+          token: t,
+          confidence: SIGNS.joined,
+          reason: "located in",
+        },
       ];
     }
     if (isBody && place >= 0) {
       return [
-        placeRelation(context, organization, place, wordsBetween(context, mentions[place]!.endToken, t + 1), 0.75),
+        placeRelation(
+          context,
+          organization,
+          place,
+          wordsBetween(context, mentions[place]!.endToken, t + 1),
+          SIGNS.beside,
+        ),
       ];
     }
     if (!/^(?:NOUN|ADJ|ADV|PROPN|CCONJ)$/.test(pos) && !/^VB[GN]$/.test(tree.xpos(t)) && tree.form(t) !== "-")
@@ -111,7 +125,7 @@ function insideName(context: RelationContext, organization: number): RelationFin
   if (isPaper) return [];
   const place = cluster < 0 ? -1 : nearest(clusters[cluster]!.mentions, organization);
   if (place < 0 || actors.clusterOf(place) === actors.clusterOf(organization)) return [];
-  return [placeRelation(context, organization, place, wordsBetween(context, firstToken + 1, endToken), 0.6)];
+  return [placeRelation(context, organization, place, wordsBetween(context, firstToken + 1, endToken), SIGNS.joined)];
 }
 
 /** A nominal that stands for a named organization and carries a nationality: "the Chinese telecom". */
@@ -123,7 +137,7 @@ function nominalNationality(context: RelationContext, nominal: number): Relation
   for (let t = firstToken; t < endToken; t++) {
     const place = context.nameAt(t);
     if (place >= 0 && mentions[place]!.demonym && isCountryLike(context, place)) {
-      return [placeRelation(context, nominal, place, wordsBetween(context, t + 1, endToken), 0.6)];
+      return [placeRelation(context, nominal, place, wordsBetween(context, t + 1, endToken), SIGNS.joined)];
     }
   }
   return [];

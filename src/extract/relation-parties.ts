@@ -1,5 +1,6 @@
 import type { RelationContext, RelationFind } from "./relation-context.ts";
 import { listedPersons } from "./relation-lists.ts";
+import { SIGNS } from "./relation-signs.ts";
 import { PARTY_HEADS } from "./relation-words.ts";
 
 /** Whether the mention names a party, a faction or a faith: a thing that a person belongs to rather than works for. */
@@ -36,16 +37,16 @@ export function findPartyMembers(context: RelationContext): RelationFind[] {
     if (mention.kind === "name" && context.typeOf(index) === "person") {
       const after = partyAfter(context, index);
       if (after >= 0) {
-        add(index, after, 0.85, "party after the name");
+        add(index, after, SIGNS.fixed, "party after the name");
         finds.push(...homeOf(context, index, after));
       }
       const before = partyBefore(context, index);
       if (before < 0) return;
-      for (const person of listedPersons(context, index)) add(person, before, 0.8, "party before the name");
+      for (const person of listedPersons(context, index)) add(person, before, SIGNS.fixed, "party before the name");
       finds.push(...homeOf(context, index, before));
     } else if (isParty(context, index)) {
-      for (const person of saidToBelong(context, index)) add(person, index, 0.75, "said to be of the party");
-      for (const person of examples(context, index)) add(person, index, 0.75, "example of the party's members");
+      for (const person of saidToBelong(context, index)) add(person, index, SIGNS.joined, "said to be of the party");
+      for (const person of examples(context, index)) add(person, index, SIGNS.joined, "example of the party's members");
     }
   });
   return finds;
@@ -107,7 +108,7 @@ function homeOf(context: RelationContext, person: number, party: number): Relati
       object: place,
       predicate: "based-in",
       token: head,
-      confidence: 0.65,
+      confidence: SIGNS.beside,
       reason: "home of the party's member",
     },
   ];

@@ -1,5 +1,6 @@
 import type { RelationContext, RelationFind } from "./relation-context.ts";
 import { isParty } from "./relation-parties.ts";
+import { SIGNS } from "./relation-signs.ts";
 
 /** Types of what a firm makes or runs. */
 const MADE = /^(?:product|work)$/;
@@ -36,7 +37,7 @@ export function findParts(context: RelationContext): RelationFind[] {
 function ownedBy(context: RelationContext, thing: number): RelationFind[] {
   const { tree, frames, actors, mentions } = context;
   const { head, firstToken } = mentions[thing]!;
-  const find = { token: head, confidence: 0.65, reason: "possessive" };
+  const find = { token: head, confidence: SIGNS.joined, reason: "possessive" };
   // Modifiers may stand between: "Acme's new Orb".
   let t = firstToken - 1;
   while (t > 0 && firstToken - t < 4 && tree.pos(t) === "ADJ" && context.nameAt(t) < 0) t--;
@@ -77,7 +78,7 @@ function within(context: RelationContext, part: number): RelationFind[] {
       object: whole,
       predicate: "part-of",
       token: mentions[part]!.head,
-      confidence: 0.75,
+      confidence: SIGNS.joined,
       reason: "body at an institution",
     },
   ];
@@ -106,7 +107,7 @@ function insideName({ doc, tree, mentions, clusters, actors, options }: Relation
   if (!isBody || named.length === 0) return [];
   const object = named.reduce((a, b) => (near(b) < near(a) ? b : a));
   const reason = "its name begins with the larger body's";
-  return [{ subject: part, object, predicate: "part-of", token: head, confidence: 0.65, reason }];
+  return [{ subject: part, object, predicate: "part-of", token: head, confidence: SIGNS.inferred, reason }];
 }
 
 /** "the Commission, the Union's executive arm". */
@@ -133,7 +134,7 @@ function bodyOf(context: RelationContext, body: number): RelationFind[] {
           object: owner,
           predicate: "part-of",
           token: t,
-          confidence: 0.7,
+          confidence: SIGNS.joined,
           reason: "body of a larger one",
         },
       ];
@@ -158,7 +159,7 @@ function personOf(context: RelationContext, person: number): RelationFind[] {
         ...find,
         object: owner,
         predicate: predicateOf(owner, true),
-        confidence: 0.6,
+        confidence: SIGNS.fixed,
         reason: "person of an organization",
       },
     ];
@@ -170,7 +171,7 @@ function personOf(context: RelationContext, person: number): RelationFind[] {
   // "sent Jane Doe to …" and "met Jane Doe at Acme" say nothing of whom she works for; "of" does.
   if (tree.form(endToken) !== "of" && tree.rel(mentions[employer]!.head) !== "nmod") return [];
   const predicate = predicateOf(employer, false);
-  return [{ ...find, object: employer, predicate, confidence: 0.6, reason: "person of an organization" }];
+  return [{ ...find, object: employer, predicate, confidence: SIGNS.fixed, reason: "person of an organization" }];
 }
 
 /**

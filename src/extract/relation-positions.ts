@@ -2,6 +2,7 @@ import type { RelationContext, RelationFind } from "./relation-context.ts";
 import type { Descriptor } from "./relation-descriptors.ts";
 import { findEmployer, namesBetween, roleLemma } from "./relation-employers.ts";
 import { isParty } from "./relation-parties.ts";
+import { SIGNS } from "./relation-signs.ts";
 import { CANDIDACIES, LAWMAKERS, MEMBERSHIPS, NO_OFFICES, PARTY_OFFICES, STATE_OFFICES } from "./relation-words.ts";
 
 /**
@@ -42,7 +43,7 @@ function readDescriptor(context: RelationContext, descriptor: Descriptor): Relat
             object: employer.mention,
             predicate: "holds-position",
             detail,
-            confidence: Math.min(confidence, 0.6),
+            confidence: Math.min(confidence, SIGNS.inferred),
             reason: `${reason}, in the country at issue`,
           }
         : { ...find, object: employer.mention, predicate: "holds-position", detail },
@@ -98,7 +99,7 @@ function originOf(context: RelationContext, { person, role, first, confidence }:
       object: place,
       predicate: "based-in",
       token: role,
-      confidence: Math.min(confidence, 0.65),
+      confidence: Math.min(confidence, SIGNS.inferred),
       reason: "where the person is from",
     },
   ];

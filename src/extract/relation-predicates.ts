@@ -2,6 +2,7 @@ import { SYMMETRIC_PREDICATES } from "../core/index.ts";
 import type { RelationContext, RelationFind } from "./relation-context.ts";
 import type { RelationFrame } from "./relation-lexicon.ts";
 import { isForce, lenders, ownersOfForce, phraseOfVerb } from "./relation-sides.ts";
+import { SIGNS } from "./relation-signs.ts";
 
 /** Which kinds of thing a predicate can hold between: subject types, object types. */
 const TYPES: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
@@ -75,7 +76,7 @@ function fightAgainst(context: RelationContext, preposition: number): RelationFi
           predicate: "conflict",
           token: verb,
           detail: tree.lemma(verb),
-          confidence: 0.6,
+          confidence: SIGNS.noun,
           reason,
         };
       }),
@@ -104,7 +105,7 @@ function findsOf(context: RelationContext, token: number, frame: RelationFrame):
       : UNILATERAL.has(context.tree.lemma(token))
         ? []
         : amongThemselves(frame, subjects);
-  const confidence = context.tree.pos(token) === "VERB" ? 0.7 : 0.65;
+  const confidence = context.tree.pos(token) === "VERB" ? SIGNS.verb : SIGNS.noun;
   return pairs
     .filter(([subject, object]) => fits(context, frame, subject, object))
     .filter(([subject, object]) => !isVerbal(context, token, subject, object))

@@ -1,10 +1,7 @@
 import { findContenders, isAboutContest } from "./relation-contenders.ts";
 import type { RelationContext, RelationFind } from "./relation-context.ts";
 import type { Descriptor } from "./relation-descriptors.ts";
-
-/** How sure it is that two contenders compete whom one sentence names, and whom only the document does. */
-const TOGETHER = 0.6;
-const APART = 0.4;
+import { SIGNS } from "./relation-signs.ts";
 
 /**
  * Two people who both stand in an election compete. The sentence that shows it names both and is about the contest; if
@@ -41,7 +38,7 @@ export function findRivals(
           object: b,
           predicate: "competes-with",
           token: mentions[a]!.head,
-          confidence: TOGETHER,
+          confidence: SIGNS.joined,
           reason: "both stand in the election",
         });
       }
@@ -55,7 +52,7 @@ export function findRivals(
       const [subject, object] = [nearestName(context, x, token), nearestName(context, y, token)];
       if (subject < 0 || object < 0) continue;
       const reason = "both stand in an election, each in a sentence of its own";
-      rivals.push({ subject, object, predicate: "competes-with", token, confidence: APART, reason });
+      rivals.push({ subject, object, predicate: "competes-with", token, confidence: SIGNS.apart, reason });
     }
   });
   return rivals;
