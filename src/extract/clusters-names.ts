@@ -2,6 +2,7 @@ import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
 import { dropLegalForm, dropSuffix, isAcronymOf, looksLikeAcronym, mayBeSamePerson, placeInName } from "./aliases.ts";
+import { linkMisspelt } from "./clusters-misspelt.ts";
 import { actsAsGovernment } from "./metonyms.ts";
 import { collectNameForms, type NameForm } from "./name-forms.ts";
 import { createUnionFind, type UnionFind } from "./union-find.ts";
@@ -26,6 +27,7 @@ export function linkNames(tree: Tree, mentions: readonly Mention[], lexicon: Act
   linkFullNames(forms, sets, index);
   linkCompanies(forms, sets);
   linkAcronyms(tree, mentions, forms, sets);
+  linkMisspelt(forms, sets);
   const shortForms = linkShortForms(mentions, forms, sets, index, lexicon);
   forms.forEach((form, f) => {
     for (const m of form.mentions) groupOf[m] = sets.find(f);

@@ -69,6 +69,26 @@ describe("findClusters(doc) links names", () => {
     ],
     ["a company's legal form", "[Acme Corp]organization grew\n[Acme]organization fell", "Acme Corp (Acme)"],
     [
+      "a slip of the pen",
+      "[Ann Lindqvist]person spoke\n[Ann Lindqvist]person left\n[Lindqvst]person slept",
+      "Ann Lindqvist (Lindqvst)",
+    ],
+    [
+      "letters changed about",
+      "the [Harbour Council]organization met\nthe [Harbour Council]organization left\nthe [Harbour Cuoncil]organization slept",
+      "Harbour Council (Harbour Cuoncil)",
+    ],
+    [
+      "no name that is written as often as its twin",
+      "[Ann Lindqvist]person spoke\n[Lindqvest]person slept",
+      "Ann Lindqvist | Lindqvest",
+    ],
+    [
+      "no slip that may be of either of two",
+      "[Ann Larsson]person and [Ann Larsson]person met\n[Bo Larssen]person and [Bo Larssen]person met\n[Larssin]person slept",
+      "Ann Larsson | Bo Larssen | Larssin",
+    ],
+    [
       "countries, their adjectives and their people",
       "[Germany]place won\n[German]demonym fans and [Germans]group sang",
       "Germany (German, Germans)",

@@ -14,6 +14,8 @@ const BODY =
   /^(?:alliance|coalition|militia|company|firm|conglomerate|organization|organisation|charity|union|nonprofit|consortium|airline|newspaper)$/;
 /** Nouns of political bodies. */
 const BLOC = /^(?:alliance|coalition|party|caucus|movement|bloc|militia|faction)$/;
+/** Those who fight in a group's name; a person has followers, loyalists and men. */
+const ARMED = /^(?:militants?|insurgents?|jihadists?|affiliates?)$/;
 /** So many tokens into its sentence a name is still its subject: "The carmaker Orvik". */
 const FRONT = 2;
 /** Posts that people have in a firm or body, before "of". */
@@ -77,6 +79,7 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
       isTeam(name) ||
       isEmployer(name) ||
       isBloc(name) ||
+      isArmed(name) ||
       isPartner(name)
     );
   }
@@ -112,6 +115,12 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
       /^(?:DET|ADJ|PROPN|NOUN)$/.test(tags[firstToken - 1]?.pos ?? "") &&
       !inFull.has(form(firstToken))
     );
+  }
+
+  /** "Orvik militants", where nobody is called Orvik. */
+  function isArmed({ firstToken, endToken }: Name): boolean {
+    const length = endToken - firstToken;
+    return length < 3 && ARMED.test(form(endToken)) && !(length === 1 && inFull.has(form(firstToken)));
   }
 
   /** "Orvik and Tocca" where the one is an organization and the other a rare word that is part of nobody's full name. */

@@ -36,10 +36,10 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     const before = joined.at(-1);
     if (before && before.endToken > next.firstToken) continue;
     const taken = before?.endToken ?? 0;
-    const name = withHead(withFirstName(withEvent(next), taken), taken);
+    const name = withInitial(withHead(withFirstName(withEvent(next), taken), taken), taken);
     if (before && isOffice(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
     else if (before && isBranch(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
-    else joined.push(withPurpose(name, names));
+    else joined.push(withCharge(withPurpose(name, names), names));
   }
   return joined;
 
@@ -71,6 +71,17 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     return { ...name, firstToken: first, start: tokens[first]!.start };
   }
 
+  /** "J. [Ann Lee]" */
+  function withInitial(name: Name, taken: number): Name {
+    if (name.type !== "person") return name;
+    const last = name.firstToken - 1;
+    const first = form(last) === "." ? last - 1 : last;
+    const isInitial = /^\p{Lu}$/u.test(form(first)) && first < last;
+    if (first < taken || first < view.first[name.firstToken]! || !(isInitial || /^\p{Lu}\.$/u.test(form(first))))
+      return name;
+    return { ...name, firstToken: first, start: tokens[first]!.start };
+  }
+
   /** "Bank of [England]": a head that the tagger passed over. */
   function withHead(name: Name, taken: number): Name {
     const head = name.firstToken - 2;
@@ -86,6 +97,17 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     return name.endToken < endOf(name) && EVENT_HEAD.test(form(name.endToken))
       ? widen(name, name.endToken + 1, "event")
       : name;
+  }
+
+  /** "[UN High Commissioner] for Refugees": an office that is named by its charge, however the charge was taken. */
+  function withCharge(name: Name, all: readonly Name[]): Name {
+    const { type, firstToken, endToken } = name;
+    if (type !== "organization" || endToken - firstToken < 2 || form(endToken) !== "for") return name;
+    if ((gazetteer.word(form(endToken - 1)) & WORD.title) === 0 || view.mode[firstToken] !== 0) return name;
+    let end = endToken + 1;
+    while (end < endOf(name) && isCapital(end)) end++;
+    const isWhole = all.every((other) => other.firstToken >= end || other.endToken <= end);
+    return end > endToken + 1 && isWhole ? widen(name, end) : name;
   }
 
   /** "[Committee] for a Clean Bay": a bare head takes the capitalised words that say what it is for. */

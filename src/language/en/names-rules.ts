@@ -8,7 +8,8 @@ import { CAPS } from "./names-forms.ts";
 import { joinHyphens } from "./names-hyphens.ts";
 import { joinNames } from "./names-joins.ts";
 import { repeatNames } from "./names-known.ts";
-import { joinQuotedLaws } from "./names-quoted.ts";
+import { settleLaws } from "./names-laws.ts";
+import { joinQuotedTitles } from "./names-quoted.ts";
 import { splitNames } from "./names-splits.ts";
 import { phraseKind, settleType } from "./names-types.ts";
 
@@ -29,9 +30,9 @@ export function tidyNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     }
   }
   const whole = splitNames(view, joinHyphens(view, tidy, gazetteer), gazetteer);
-  const joined = joinBeliefs(view, settleFirms(view, whole, gazetteer));
+  const joined = joinBeliefs(view, settleLaws(view, settleFirms(view, whole, gazetteer)));
   const widened = joined.map((name, k) => asTitle(widenDemonym(view, name, joined[k - 1]), joined[k + 1]));
-  const tied = tieAcronyms(view, joinQuotedLaws(view, joinNames(view, widened, gazetteer), gazetteer));
+  const tied = tieAcronyms(view, joinQuotedTitles(view, joinNames(view, widened, gazetteer), gazetteer));
   return [...addNames(view, repeatNames(view, tied, gazetteer), gazetteer)];
 }
 
@@ -103,7 +104,9 @@ function splitName(view: NamesView, name: Name, next: Name | undefined, gazettee
       first++;
     }
     // "Republican Ann Lee": a party or nation before a full name, but "Christian" may be her first name.
-    if (end - first > 2 && (word(first) & (WORD.adjective | WORD.people)) !== 0 && !isFirstName(word(first))) {
+    // Nobody is called "Democrat": before a surname alone the noun says no less.
+    const party = end - first > 2 ? WORD.adjective | WORD.people : WORD.people;
+    if (end - first > 1 && (word(first) & party) !== 0 && !isFirstName(word(first))) {
       parts.push(cut(first, first + 1, "demonym"));
       first++;
     }
