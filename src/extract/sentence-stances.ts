@@ -1,4 +1,5 @@
 import type { Doc, Participant, Polarity, Sentence, Span, Stance } from "../core/index.ts";
+import { findAffixed } from "./affixed.ts";
 import type { Reached } from "./attitude.ts";
 import type { DossierSource, JudgedPlace } from "./dossier.ts";
 import { findLawsuits } from "./lawsuits.ts";
@@ -116,6 +117,10 @@ export function findSentenceStances(doc: Doc<StanceLayer>, options: SentenceStan
   }
   for (const { token, holder, target, sign } of findMutual(tree, reading.frames, actors, grader, doc.mentions)) {
     keep(writePlain(token, holder, target, sign > 0 ? ALLIED : SUING, `are ${tree.form(token)}`));
+  }
+  for (const one of findAffixed(tree, reading.frames, actors, grader, doc.mentions, doc.clusters, countries)) {
+    const { token, holder, target, sign } = one;
+    keep(writePlain(token, holder, target, sign > 0 ? ALLIED : SUING, tree.form(token)));
   }
   for (const { maker, work } of findMakings(reading.frames, actors, doc.mentions)) {
     const made = writePlain(doc.mentions[work]!.head, maker, work, MAKING, "made by");

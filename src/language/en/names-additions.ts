@@ -1,7 +1,7 @@
 import type { Name } from "../../core/index.ts";
 import { type Gazetteer, WORD } from "./gazetteer.ts";
 import type { NamesView } from "./names-features.ts";
-import { NETWORK_GENERATION } from "./names-types.ts";
+import { COINED_EXIT, NETWORK_GENERATION } from "./names-types.ts";
 
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Prof)\.?$/;
 const COMPASS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western)$/;
@@ -52,7 +52,7 @@ export function addNames(view: NamesView, names: readonly Name[], gazetteer: Gaz
 }
 
 const RULES: readonly Rule[] = [
-  generation,
+  coined,
   attacks,
   constitution,
   mountain,
@@ -103,9 +103,11 @@ function mountain({ doc: { tokens } }: NamesView, token: number, isFree: (t: num
   return CAPITALISED.test(tokens[token + 1]!.form) ? { end: token + 2, type: "place" } : undefined;
 }
 
-/** "5G" is a product wherever it stands; the corpora hold no such names. */
-function generation({ doc }: NamesView, token: number): Found | undefined {
-  return NETWORK_GENERATION.test(doc.tokens[token]!.form) ? { end: token + 1, type: "product" } : undefined;
+/** "5G" is a product wherever it stands, and "Brexit" an event; the corpora hold no such names. */
+function coined({ doc }: NamesView, token: number): Found | undefined {
+  const { form } = doc.tokens[token]!;
+  if (NETWORK_GENERATION.test(form)) return { end: token + 1, type: "product" };
+  return COINED_EXIT.test(form) ? { end: token + 1, type: "event" } : undefined;
 }
 
 /** "Mr. | Quill": a capitalised word after a form of address is a person. */

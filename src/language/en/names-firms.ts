@@ -101,9 +101,10 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
     return (pos === "VERB" || pos === "AUX") && !isNameOf(singular) && !isNameOf(text.replace(/es$/, ""));
   }
 
-  /** "Ann Lee of Orvik", "chairwoman of Orvik": nobody is of somebody. */
+  /** "Ann Lee of Orvik", "chairwoman of Orvik": nobody is of somebody, but "members of Orvik's team" may be of Bo Orvik's. */
   function isEmployer({ firstToken, endToken }: Name): boolean {
     if (form(firstToken - 1) !== "of" || isFirstName(firstToken) || endToken - firstToken > 2) return false;
+    if (endToken - firstToken === 1 && inFull.has(form(firstToken))) return false;
     return full.has(firstToken - 1) || POST.test(form(firstToken - 2));
   }
 

@@ -1,10 +1,11 @@
 import type { Name } from "../../core/index.ts";
 import { type Gazetteer, WORD } from "./gazetteer.ts";
 import type { NamesView } from "./names-features.ts";
+import { MEETING } from "./names-types.ts";
 
 const OPENING = /^(?:["“]|``)$/;
 const CLOSING = /^(?:["”]|'')$/;
-const SMALL = /^(?:of|for|and|on|to|in|the|a|an|against|from|with|by|at|or|&)$/;
+const SMALL = /^(?:of|for|and|on|to|in|the|a|an|against|from|with|by|at|or|&|-)$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 /** Tokens of the longest quoted name that is looked for. */
 const LONGEST = 16;
@@ -13,7 +14,7 @@ const LONGEST_WORK = 4;
 
 /**
  * Makes one name of a quoted title, however the tagger cut it: of a law ("the bill, known as the “Fair Deal for Farmers
- * Act”"), and of a work whose title begins with a name ("told “Bay News Tonight” that …").
+ * Act”"), of a meeting ("the “Trade for All Forum”"), and of a work whose title begins with a name ("told “Bay News Tonight” that …").
  */
 export function joinQuotedTitles(view: NamesView, names: readonly Name[], gazetteer: Gazetteer): readonly Name[] {
   const { tokens, sentences } = view.doc;
@@ -57,6 +58,7 @@ export function joinQuotedTitles(view: NamesView, names: readonly Name[], gazett
   function typeOf(first: number, end: number): Name["type"] | undefined {
     const last = YEAR.test(tokens[end - 1]!.form) ? end - 3 : end - 1;
     if ((gazetteer.word(tokens[last]!.form) & WORD.lawHead) !== 0) return "law";
+    if (MEETING.test(tokens[last]!.form)) return "event";
     const name = startsAt.get(first);
     if (!name || name.type === "person" || name.endToken >= end || end - first > LONGEST_WORK) return undefined;
     for (let t = name.endToken; t < end; t++) if (view.doc.tags[t]!.pos !== "PROPN") return undefined;

@@ -8,8 +8,9 @@ const HEADS = WORD.organizationHead | WORD.mediaHead | WORD.placeHead | WORD.eve
 const AND = /^and$/i;
 
 /**
- * Takes apart what was run together: "[Orvik and Tocca]" where the document names one of them alone, and
- * "[Orvik's purchase of Tocca]", which is told of two firms and names neither deed.
+ * Takes apart what was run together: "[Orvik and Tocca]" where the document names one of them alone,
+ * "[Institute for Tides at Orvik University]", and "[Orvik's purchase of Tocca]", which is told of two firms and names
+ * neither deed.
  */
 export function splitNames(view: NamesView, names: readonly Name[], gazetteer: Gazetteer): readonly Name[] {
   const { tokens } = view.doc;
@@ -21,7 +22,7 @@ export function splitNames(view: NamesView, names: readonly Name[], gazetteer: G
   const known = new Set(names.map(({ firstToken, endToken }) => key(firstToken, endToken)));
   return names.flatMap((name) => {
     if (name.type !== "organization" && name.type !== "work" && name.type !== "law") return [name];
-    return splitPossessive(name) ?? splitPair(name) ?? [name];
+    return splitPossessive(name) ?? splitPair(name) ?? splitHost(name) ?? [name];
   });
 
   function splitPair(name: Name): Name[] | undefined {
@@ -32,6 +33,21 @@ export function splitNames(view: NamesView, names: readonly Name[], gazetteer: G
         return [part(name, firstToken, t), part(name, t + 1, endToken)];
     }
     return undefined;
+  }
+
+  /** "[Institute for Tides] at [Orvik University]": two bodies, the one within the other. */
+  function splitHost(name: Name): Name[] | undefined {
+    const { firstToken, endToken } = name;
+    for (let t = firstToken + 2; t < endToken - 1; t++) {
+      if (tokens[t]!.form !== "at" || !hasHead(firstToken, t) || !hasHead(t + 1, endToken)) continue;
+      return [part(name, firstToken, t), part(name, t + 1, endToken)];
+    }
+    return undefined;
+  }
+
+  function hasHead(first: number, end: number): boolean {
+    for (let t = first; t < end; t++) if ((gazetteer.word(tokens[t]!.form) & WORD.organizationHead) !== 0) return true;
+    return false;
   }
 
   /** "[Orvik] 's purchase of [Tocca]": small letters behind the ending say what is done. */

@@ -9,13 +9,16 @@ export const NETWORK_GENERATION = /^[2-9]G$/;
 /** "Quill.com", "bay.co.uk": a site is whoever runs it. */
 const WEB_SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|gov|edu|info|biz|tv|io|co|[a-z]{2})$/u;
 
+/** "Brexit", "Calexit": words coined for a country's or region's way out. */
+export const COINED_EXIT = /^\p{Lu}\p{Ll}+xit$/u;
+
 /** Nouns right after the name of what is printed: "Quill magazine". */
 const PRINTED = /^(?:magazine|newspaper)$/;
 /** Heads that are hardly anything but a law when other capitalised words stand before them. */
 const LAW =
   /^(?:Act|Acts|Amendment|Amendments|Agreement|Accord|Accords|Treaty|Pact|Protocol|Law|Constitution|Statute)$/;
 /** Meetings that an organization may also be called after; "at the Bay Conference" is one that is held. */
-const MEETING = /^(?:Conference|Convention|Summit|Forum)$/;
+export const MEETING = /^(?:Conference|Convention|Summit|Forum)$/;
 const HELD = /^(?:at|during|attend|attended|attending)$/i;
 const COMPASS = /^(?:North|South|East|West)$/;
 
@@ -27,6 +30,7 @@ export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): N
   const { firstToken, endToken, type } = name;
   const last = view.doc.tokens[endToken - 1]!.form;
   if (endToken - firstToken === 1 && (NETWORK_GENERATION.test(last) || last === "Internet")) return "product";
+  if (endToken - firstToken === 1 && COINED_EXIT.test(last)) return "event";
   if (endToken - firstToken === 1 && WEB_SITE.test(last)) return "organization";
   if (type === "product" && PRINTED.test(view.doc.tokens[endToken]?.form ?? "")) return "organization";
   // "the North fired back": one half of a country.
