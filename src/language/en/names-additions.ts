@@ -1,7 +1,7 @@
 import type { Name } from "../../core/index.ts";
 import { type Gazetteer, WORD } from "./gazetteer.ts";
 import type { NamesView } from "./names-features.ts";
-import { COINED_EXIT, NETWORK_GENERATION } from "./names-types.ts";
+import { COINED_CARE, COINED_EXIT, NETWORK_GENERATION } from "./names-types.ts";
 
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Prof)\.?$/;
 const COMPASS = /^(?:North|South|East|West|Northern|Southern|Eastern|Western)$/;
@@ -13,6 +13,7 @@ const CAPITALISED = /^\p{Lu}[\p{L}\p{N}&'’.-]*\p{L}$/u;
 
 const FESTIVAL = /^(?:Day|Festival|Olympics|Summit|Awards|Marathon|Massacre|Uprising)$/;
 const MEETING = /^(?:summit|conference|talks|meeting|forum|negotiations)$/i;
+const CAMEL = /^(?!Mc|Mac|De|Di|Du|La|Le|Lo|Van|Fitz|St)\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})$/u;
 /** Words from this class of rank on are rare. */
 const RARE = 5;
 
@@ -52,6 +53,7 @@ export function addNames(view: NamesView, names: readonly Name[], gazetteer: Gaz
 }
 
 const RULES: readonly Rule[] = [
+  camel,
   coined,
   attacks,
   constitution,
@@ -63,6 +65,12 @@ const RULES: readonly Rule[] = [
   firmOfNation,
   homeInBrackets,
 ];
+
+/** "TikTok", "OpenAI": capitals inside a word are a firm's or a product's, but for "McLee" and "DeOrvik". */
+function camel({ doc: { tokens, tags }, mode }: NamesView, token: number): Found | undefined {
+  const isCamel = CAMEL.test(tokens[token]!.form) && tags[token]!.pos === "PROPN" && mode[token] === 0;
+  return isCamel ? { end: token + 1, type: "organization" } : undefined;
+}
 
 /** "9/11": the attacks that are named after their day. */
 function attacks({ doc: { tokens } }: NamesView, token: number): Found | undefined {
@@ -103,10 +111,11 @@ function mountain({ doc: { tokens } }: NamesView, token: number, isFree: (t: num
   return CAPITALISED.test(tokens[token + 1]!.form) ? { end: token + 2, type: "place" } : undefined;
 }
 
-/** "5G" is a product wherever it stands, and "Brexit" an event; the corpora hold no such names. */
+/** "5G" is a product wherever it stands, "Brexit" an event, "Obamacare" a law; the corpora hold no such names. */
 function coined({ doc }: NamesView, token: number): Found | undefined {
   const { form } = doc.tokens[token]!;
   if (NETWORK_GENERATION.test(form)) return { end: token + 1, type: "product" };
+  if (COINED_CARE.test(form)) return { end: token + 1, type: "law" };
   return COINED_EXIT.test(form) ? { end: token + 1, type: "event" } : undefined;
 }
 

@@ -168,6 +168,7 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
   /** "Orvik CEO", "Orvik's shares". */
   function hasPost({ firstToken, endToken }: Name): boolean {
     const next = /^['’]s?$/.test(form(endToken)) ? endToken + 1 : endToken;
+    if (form(next) === "chief" && /^(?:executive|financial|operating)$/.test(form(next + 1))) return true;
     return next < view.end[firstToken]! && OF_FIRM.test(form(next));
   }
 

@@ -4,6 +4,16 @@ import { startsAcronym } from "./names-acronyms.ts";
 import type { NamesView } from "./names-features.ts";
 import { CAPS } from "./names-forms.ts";
 
+/** Heads of authorities that are named by what they look after. */
+const AUTHORITY =
+  /^(?:Administration|Agency|Authority|Board|Bureau|Commission|Committee|Council|Department|Enforcement|Ministry|Office|Service|Services)$/;
+/** Chambers of parliaments, and the committees that they have; a charge takes so many words at most. */
+const CHAMBER = /^(?:Senate|House|Commons|Lords)$/;
+const COMMITTEE = /^(?:committee|subcommittee)$/;
+const LONGEST_CHARGE = 5;
+/** Words from this class of rank on are rare. */
+const RARE = 5;
+
 /** Heads that "of" and a place, or "for" and more, belong to. */
 const HEADS = WORD.organizationHead;
 
@@ -38,8 +48,9 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     const taken = before?.endToken ?? 0;
     const name = withInitial(withHead(withFirstName(withEvent(next), taken), taken), taken);
     if (before && isOffice(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
+    else if (before && isCharge(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
     else if (before && isBranch(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
-    else joined.push(withCharge(withPurpose(name, names), names));
+    else joined.push(withCommittee(withCharge(withPurpose(name, names), names)));
   }
   return joined;
 
@@ -50,6 +61,20 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     if (startsAcronym(view, name.firstToken, name.endToken)) return false;
     for (let t = name.firstToken; t < name.endToken; t++) if (hasHead(t)) return true;
     return false;
+  }
+
+  /** "[Food] and [Drug Administration]": ordinary words that one authority is for. */
+  function isCharge(before: Name, name: Name): boolean {
+    if (before.endToken - before.firstToken > 1 || form(before.endToken) !== "and" || before.type === "person")
+      return false;
+    const isNext = name.firstToken - before.endToken === 1 && name.type === "organization";
+    const isAuthority = name.endToken - name.firstToken > 1 && AUTHORITY.test(form(name.endToken - 1));
+    return isNext && isAuthority && isOrdinary(before.firstToken) && isOrdinary(name.endToken - 2);
+  }
+
+  function isOrdinary(token: number): boolean {
+    const { rank } = view.facts[token]!;
+    return rank > 0 && rank < RARE && !hasHead(token) && view.phrases[token] === 0;
   }
 
   /** "[Bay Union] of [Ohio]", and "[Bank] of [England]" where the bare head was taken for a place. */
@@ -108,6 +133,18 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     while (end < endOf(name) && isCapital(end)) end++;
     const isWhole = all.every((other) => other.firstToken >= end || other.endToken <= end);
     return end > endToken + 1 && isWhole ? widen(name, end) : name;
+  }
+
+  /** "[Senate] banking committee": a chamber's committee, which many papers write small. */
+  function withCommittee(name: Name): Name {
+    if (name.endToken - name.firstToken > 1 || !CHAMBER.test(form(name.firstToken))) return name;
+    let end = name.endToken;
+    while (end < endOf(name) && end - name.endToken < LONGEST_CHARGE && /^\p{Ll}+$/u.test(form(end))) {
+      if (COMMITTEE.test(form(end))) return end > name.endToken ? widen(name, end + 1, "organization") : name;
+      if (!/^(?:NOUN|ADJ|PROPN|CCONJ)$/.test(view.doc.tags[end]!.pos)) return name;
+      end++;
+    }
+    return name;
   }
 
   /** "[Committee] for a Clean Bay": a bare head takes the capitalised words that say what it is for. */

@@ -1,9 +1,10 @@
 import type { Name } from "../../core/index.ts";
-import { type Gazetteer, WORD } from "./gazetteer.ts";
+import { type Gazetteer, PHRASE, WORD } from "./gazetteer.ts";
 import type { NamesView } from "./names-features.ts";
 
 /** Heads that may stand behind an "and" in one name: "Food and Drug Administration". */
 const HEADS = WORD.organizationHead | WORD.mediaHead | WORD.placeHead | WORD.eventHead | WORD.lawHead | WORD.workHead;
+const PLACES: ReadonlySet<number> = new Set([PHRASE.country, PHRASE.region, PHRASE.city]);
 /** What two surnames of partners make: "Lee and Sons", "Marks & Spencer" keeps its sign. */
 const AND = /^and$/i;
 
@@ -29,10 +30,23 @@ export function splitNames(view: NamesView, names: readonly Name[], gazetteer: G
     const { firstToken, endToken } = name;
     for (let t = firstToken + 1; t < endToken - 1; t++) {
       if (!AND.test(tokens[t]!.form) || (gazetteer.word(tokens[endToken - 1]!.form) & HEADS) !== 0) continue;
-      if (known.has(key(firstToken, t)) || known.has(key(t + 1, endToken)))
+      if (known.has(key(firstToken, t)) || known.has(key(t + 1, endToken)) || isBranch(firstToken, t))
         return [part(name, firstToken, t), part(name, t + 1, endToken)];
     }
     return undefined;
+  }
+
+  /** "Bay Union of Ohio | and Tocca": a place behind the head's "of" ends a name, unless another place goes on. */
+  function isBranch(first: number, and: number): boolean {
+    let of = and - 1;
+    while (of > first && tokens[of]!.form !== "of") of--;
+    if (of <= first || !hasHead(of - 1, of) || view.phrases[and + 1] !== 0) return false;
+    for (let t = of + 1; t < and; t++) if (!isPlace(view.phrases[t]!)) return false;
+    return of < and - 1;
+  }
+
+  function isPlace(phrase: number): boolean {
+    return PLACES.has(phrase >> 1);
   }
 
   /** "[Institute for Tides] at [Orvik University]": two bodies, the one within the other. */

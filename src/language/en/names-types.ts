@@ -12,6 +12,9 @@ const WEB_SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|gov|edu|i
 /** "Brexit", "Calexit": words coined for a country's or region's way out. */
 export const COINED_EXIT = /^\p{Lu}\p{Ll}+xit$/u;
 
+/** "Obamacare": a law on care that is named after somebody, unlike "Daycare" and the like. */
+export const COINED_CARE = /^(?!Day|Child|Elder|Health|Home|Skin|After)\p{Lu}\p{Ll}{3,}care$/u;
+
 /** Nouns right after the name of what is printed: "Quill magazine". */
 const PRINTED = /^(?:magazine|newspaper)$/;
 /** Heads that are hardly anything but a law when other capitalised words stand before them. */
@@ -31,6 +34,7 @@ export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): N
   const last = view.doc.tokens[endToken - 1]!.form;
   if (endToken - firstToken === 1 && (NETWORK_GENERATION.test(last) || last === "Internet")) return "product";
   if (endToken - firstToken === 1 && COINED_EXIT.test(last)) return "event";
+  if (endToken - firstToken === 1 && COINED_CARE.test(last)) return "law";
   if (endToken - firstToken === 1 && WEB_SITE.test(last)) return "organization";
   if (type === "product" && PRINTED.test(view.doc.tokens[endToken]?.form ?? "")) return "organization";
   // "the North fired back": one half of a country.
