@@ -2,6 +2,7 @@ import type { Cluster, Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Frames } from "./frames.ts";
 import { partyBehind } from "./parties.ts";
+import { personDescribed } from "./party-descriptions.ts";
 import { givesExamples, isListed } from "./predicate-forms.ts";
 
 /** Finds the actor that a token stands for: itself, or whoever is behind the thing that it names. */
@@ -69,6 +70,8 @@ export function createActors(
 
   function actorOf(token: number, depth = 0): number {
     const own = mentionAt(token);
+    const member = own < 0 ? -1 : personDescribed(tree, mentions, mentions[own]!, (t) => inName.get(t) ?? -1);
+    if (member >= 0) return member;
     const described = own >= 0 && mentions[own]!.kind === "name" ? -1 : describedBy(token);
     if (described >= 0) return described;
     if (own >= 0 && isActor(own)) return own;

@@ -193,13 +193,19 @@ function isShortFormOf(short: NameForm, long: NameForm, lexicon: ActorLexicon): 
   if (where === "end") return short.words.length > 1 || !FIXED.has(first!);
   // "the Church" for the Church of England: the head noun of the long name.
   const next = long.words[long.words.indexOf(first!) + short.words.length];
-  if (where === "start" && (next === "of" || next === "for")) return true;
+  if ((next === "of" || next === "for") && (where === "start" || isBehindCountry(first!, long, lexicon))) return true;
   const isCommonNoun = lexicon.roles.get(short.words.at(-1)!) !== undefined;
   if (isCommonNoun || short.type !== "organization" || long.type !== "organization") return false;
   if (where === "inside") return short.words.length === 1 && long.words[long.words.indexOf(first!) - 1] === "of";
   const rest = long.words.slice(short.words.length);
   const isHead = (word: string): boolean => lexicon.organizationHeads.has(word) || lexicon.mediaHeads.has(word);
   return rest.every(isHead) || (short.words.length === 1 && rest.length === 1);
+}
+
+/** "U.S. | House of …": nothing but the country stands before the word. */
+function isBehindCountry(word: string, { text, words }: NameForm, { countries }: ActorLexicon): boolean {
+  const before = text.split(/\s+/).slice(0, words.indexOf(word)).join(" ");
+  return before !== "" && countries.byName(before) !== undefined;
 }
 
 function isParty({ words }: NameForm, { parties }: ActorLexicon): boolean {

@@ -87,11 +87,14 @@ const THINGS: ReadonlySet<EntityType> = new Set(["law", "event", "work", "produc
 /**
  * The named law, deal, event, work or product that "the rules", "the agreement" or "the film" means: the only one of its
  * kind in reach, or the one named far more often. Number does not count: a plan is spoken of as "the rules". Events must
- * be known to be of the kind; other names seldom tell.
+ * be known to be of the kind; other names seldom tell. Before a name with another noun goes what bore this one unnamed.
+ *
+ * @param entities all of the document so far
  */
 export function findThing(
   anaphor: CorefNode,
   kind: string,
+  entities: readonly CorefEntity[],
   candidates: readonly { readonly entity: CorefEntity; readonly last: CorefNode }[],
 ): CorefEntity | undefined {
   if (kind === "" || anaphor.type === undefined || !THINGS.has(anaphor.type)) return undefined;
@@ -104,7 +107,13 @@ export function findThing(
       (entity.kind === kind || (entity.kind === "" && entity.type === anaphor.type && anaphor.type !== "event")),
   );
   const sure = fitting.filter(({ entity }) => entity.kind === kind);
-  return dominant(sure.length > 0 ? sure : fitting);
+  const meant = dominant(sure.length > 0 ? sure : fitting);
+  // "A bill", later "the First Amendment", then "the bill": what was called by just this noun before is meant.
+  if (!meant || meant.nouns.has(anaphor.hash)) return meant;
+  const same = entities.findLast(
+    ({ named, plural, type, nouns }) => !named && !plural && type === anaphor.type && nouns.has(anaphor.hash),
+  );
+  return same ?? meant;
 }
 
 /** The only candidate, or the one that the document names far more often than the next. */

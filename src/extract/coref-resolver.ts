@@ -161,7 +161,7 @@ export function resolveMentions(
     if (chosen || !chooser.asksRules) return chosen;
     const kind = lexicon.roles.get(anaphor.lemma)?.kind ?? "";
     const named = candidates.filter(({ entity }) => entity.named);
-    const thing = findThing(anaphor, kind, reachable(index, NOMINAL_REACH));
+    const thing = findThing(anaphor, kind, entities, reachable(index, NOMINAL_REACH));
     if (thing) return thing;
     const within = (reach: number) => named.filter(({ last }) => anaphor.sentence - last.sentence <= reach);
     const called = findByRole(anaphor, entities, nodes);

@@ -41,6 +41,8 @@ const TRYING = new Set(
   "try seek attempt want hope aim struggle fight fail work plan intend effort attempt bid campaign".split(" "),
 );
 const HOPING = new Set(["hope", "wish", "pray", "desire", "expectation"]);
+/** What shows that something is so: of what there is none of it for nobody is judged. */
+const EVIDENCE = new Set(["evidence", "proof", "sign", "indication", "suggestion", "hint"]);
 const TRUE = new Set(["true", "correct", "so"]);
 const UNTRUE = new Set(["untrue", "false"]);
 
@@ -142,6 +144,7 @@ export function createDenials(
   function isDisclaimed(token: number): boolean {
     let child = token;
     for (let head = tree.head(token); head >= 0; child = head, head = tree.head(head)) {
+      if (EVIDENCE.has(tree.lemma(head)) && isMissing(head)) return true;
       const rel = tree.rel(child);
       if (rel === "ccomp" || rel === "xcomp" || rel === "advcl" || rel === "acl" || rel === "csubj") {
         if (isUntrueHere(head, child)) return true;
@@ -149,6 +152,14 @@ export function createDenials(
     }
     const noun = tree.head(token);
     return noun >= 0 && isEnded(token);
+  }
+
+  /** "found no evidence", "never found proof", "there is no sign" */
+  function isMissing(evidence: number): boolean {
+    if (tree.pos(evidence) !== "NOUN") return false;
+    if (grader.grade(evidence).negated) return true;
+    const verb = tree.rel(evidence) === "obj" ? tree.head(evidence) : -1;
+    return verb >= 0 && grader.grade(verb).negated;
   }
 
   function isDoubted(token: number): boolean {

@@ -16,6 +16,10 @@ const ASKED_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
 
 const TEAMING = new Set("team partner work ally collaborate cooperate band unite conspire collude plot".split(" "));
 
+/** What no confidence is put to, and how one gets it put. */
+const BALLOTS = new Set(["vote", "motion", "resolution"]);
+const TABLING = new Set(["call", "table", "move", "propose", "trigger", "demand", "seek", "initiate", "pass"]);
+
 /** Finds who does what a predicate says. */
 interface Subjects {
   /** The doer of a verb: its own subject, its agent, or the subject it borrows from the clause above. */
@@ -140,6 +144,12 @@ export function createSubjects(tree: Tree, fillers: FindFillers, prepositional: 
     // "took part in the offensive", "participated in the raid"
     if (tree.rel(noun) === "obl" && casesOf(tree, noun).includes("in")) {
       return isTakingPart(head) ? fillers(head, "subj").filter((subject) => subject !== noun) : [];
+    }
+    // "called a vote of no confidence"
+    if (tree.rel(noun) === "nmod" && BALLOTS.has(tree.lemma(head)) && casesOf(tree, noun).includes("of")) {
+      const verb = tree.rel(head) === "obj" ? tree.head(head) : -1;
+      const isAsked = verb >= 0 && (LIGHT_VERBS.has(tree.lemma(verb)) || TABLING.has(tree.lemma(verb)));
+      return isAsked ? fillers(verb, "subj") : fillers(head, "by");
     }
     if (!LIGHT_VERBS.has(tree.lemma(head))) return [];
     const isObject = tree.rel(noun) === "obj" || tree.rel(noun) === "xcomp" || tree.dep(noun) === "nsubj:pass";

@@ -31,6 +31,8 @@ export function parseHedges(table: string): HedgeLexicon {
 }
 
 const NEGATORS = new Set(["not", "never", "no", "neither", "nor", "hardly", "scarcely", "n't", "without"]);
+/** Adjectives that deny the attitude that their noun names: "little confidence". */
+const LACKING = new Set(["little", "scant", "zero", "lost"]);
 const DEONTIC = new Set(["should", "must", "ought", "shall", "need"]);
 const ONLY = new Set(["only", "just", "merely", "simply"]);
 const CONDITION = new Set(["if", "unless", "provided", "whether"]);
@@ -77,6 +79,7 @@ export function createGrader(tree: Tree, hedges: HedgeLexicon): Grader {
       // "neither A nor B supports", "no country supports": the denial sits on the subject.
       if (rel === "nsubj" && tree.children(child).some((t) => tree.lemma(t) === "neither" || tree.lemma(t) === "no"))
         negated = !negated;
+      if (rel === "amod" && LACKING.has(lemma) && tree.pos(predicate) === "NOUN") negated = !negated;
       if (rel === "advmod" || rel === "aux" || rel === "det" || rel === "cc" || rel === "mark" || rel === "case") {
         if (NEGATORS.has(lemma)) negated = isOnly(child) ? negated : !negated;
         else if (rel === "mark" && CONDITION.has(lemma)) conditional = true;

@@ -53,7 +53,14 @@ function joinPeoples(tree: Tree, names: readonly Name[], { peoples }: ActorLexic
 
 const startOf = ({ start, firstToken }: Name): Pick<Name, "start" | "firstToken"> => ({ start, firstToken });
 
-/** "Conservative economists disagree": at the start of a sentence the capital is no party's, unless others bear it. */
+/** Posts that one holds for a party. */
+const PARTISAN =
+  /^(?:leader|mp|lawmaker|senator|congressman|congresswoman|candidate|nominee|minister|spokesman|spokeswoman|deputy|chairman|chairwoman|politician|councillor|premier|peer)s?$/i;
+
+/**
+ * "Conservative economists disagree": at the start of a sentence the capital is no party's, unless others bear it or a
+ * party's post follows ("Labour leader Ann Lee").
+ */
 function isOrdinaryWord(
   tree: Tree,
   { firstToken, endToken, type }: Name,
@@ -64,6 +71,7 @@ function isOrdinaryWord(
   if (type === "person" || endToken - firstToken > 1 || !ordinaryPartyWords.has(form)) return false;
   const start = sentences[tree.sentence(firstToken)]!.firstToken;
   if (firstToken !== start || endToken >= tokens.length || !/^\p{Ll}/u.test(tree.form(endToken))) return false;
+  if (PARTISAN.test(tree.form(endToken)) && /^\p{Lu}/u.test(tokens[endToken + 1]?.form ?? "")) return false;
   return !tokens.some((token, t) => token.form === form && t !== sentences[tree.sentence(t)]!.firstToken);
 }
 

@@ -13,8 +13,8 @@ export function isParty(context: RelationContext, mention: number): boolean {
   return PARTY_HEADS.test(clusters[actors.clusterOf(mention)]!.name);
 }
 
-/** Tokens between a mark and the party after it: "a moderate Republican", "the first Green". */
-const MODIFIERS = 3;
+/** Tokens between a mark and the party after it: "a moderate Republican", "the panel's top Green". */
+const MODIFIERS = 4;
 /** Words after which examples of a group follow. */
 const LISTING = ["such", "like", "include", "including"];
 
@@ -77,7 +77,7 @@ function partyWithin(context: RelationContext, first: number, modifiers: number)
     const name = context.nameStartingAt(t);
     if (name >= 0 && isParty(context, name)) return name;
     if (name >= 0 && context.typeOf(name) !== "place") return -1;
-    if (name < 0 && !/^(?:DET|ADJ|NUM|NOUN)$/.test(tree.pos(t)) && tree.form(t) !== "-") return -1;
+    if (name < 0 && !/^(?:DET|ADJ|NUM|NOUN|PRON|PART)$/.test(tree.pos(t)) && tree.form(t) !== "-") return -1;
   }
   return -1;
 }

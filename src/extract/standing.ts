@@ -2,6 +2,7 @@ import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { Composer } from "./composition.ts";
+import { personDescribed } from "./party-descriptions.ts";
 
 /** Whether a mention's place in its sentence lets it hold a stance there, or be judged there. */
 export interface Standing {
@@ -74,7 +75,14 @@ export function createStanding(
     return composer.sensesOf(noun).some(({ holder }) => holder.length > 0);
   }
 
+  /** "Roe, the panel's top Democrat, said": the word says whose Roe is. */
+  function isDescription(mention: number): boolean {
+    const nameAt = (token: number) => (actors.isInName(token) ? actors.mentionAt(token) : -1);
+    return personDescribed(tree, mentions, mentions[mention]!, nameAt) >= 0;
+  }
+
   function mayHold(mention: number): boolean {
+    if (isDescription(mention)) return false;
     if (isSource(mention)) return true;
     const { head } = mentions[mention]!;
     if (isAffiliation(head) || isSetting(head, mention)) return false;
@@ -92,7 +100,7 @@ export function createStanding(
 
   function mayBeJudged(mention: number): boolean {
     const { head } = mentions[mention]!;
-    return !isAffiliation(head) && !isSetting(head, mention);
+    return !isAffiliation(head) && !isSetting(head, mention) && !isDescription(mention);
   }
 
   return { mayHold, mayBeJudged };

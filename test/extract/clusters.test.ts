@@ -69,6 +69,11 @@ describe("findClusters(doc) links names", () => {
     ],
     ["a company's legal form", "[Acme Corp]organization grew\n[Acme]organization fell", "Acme Corp (Acme)"],
     [
+      "a chamber of a country",
+      "the [U.S. House of Tides]organization met\nthe [House]organization voted",
+      "U.S. House of Tides (House)",
+    ],
+    [
       "a slip of the pen",
       "[Ann Lindqvist]person spoke\n[Ann Lindqvist]person left\n[Lindqvst]person slept",
       "Ann Lindqvist (Lindqvst)",

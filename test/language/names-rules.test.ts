@@ -83,6 +83,8 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ["members of [Orvik]person ’s team", "Orvik|organization"],
     ["the [Food]event and [Drug Administration]organization said", "Food and Drug Administration|organization"],
     ["[Apple]organization and [Orvik Board]organization said", "Apple|organization, Orvik Board|organization"],
+    ["[European]demonym Council President [Ann Lee]person", "European Council|organization, Ann Lee|person"],
+    ["[European]demonym President [Ann Lee]person", "European|demonym, Ann Lee|person"],
     ["the [Senate]organization banking committee met", "Senate banking committee|organization"],
     ["the [Senate]organization committee met", "Senate|organization"],
     ["the [Senate]organization , a committee", "Senate|organization"],

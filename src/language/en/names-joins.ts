@@ -50,7 +50,7 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     if (before && isOffice(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
     else if (before && isCharge(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
     else if (before && isBranch(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
-    else joined.push(withCommittee(withCharge(withPurpose(name, names), names)));
+    else joined.push(withBody(withCommittee(withCharge(withPurpose(name, names), names)), names));
   }
   return joined;
 
@@ -133,6 +133,15 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     while (end < endOf(name) && isCapital(end)) end++;
     const isWhole = all.every((other) => other.firstToken >= end || other.endToken <= end);
     return end > endToken + 1 && isWhole ? widen(name, end) : name;
+  }
+
+  /** "[European] Council President Ann Lee": she presides over the council. */
+  function withBody(name: Name, all: readonly Name[]): Name {
+    const head = name.endToken;
+    if (name.type !== "demonym" || head + 2 >= endOf(name) || !isCapital(head) || !hasHead(head)) return name;
+    if ((gazetteer.word(form(head + 1)) & WORD.title) === 0 || !isCapital(head + 1)) return name;
+    const isFollowed = all.some(({ type, firstToken }) => type === "person" && firstToken === head + 2);
+    return isFollowed && all.every((other) => other.firstToken !== head) ? widen(name, head + 1, "organization") : name;
   }
 
   /** "[Senate] banking committee": a chamber's committee, which many papers write small. */
