@@ -19,7 +19,7 @@ import { addNameWords, addTitles } from "./coref-names.ts";
 import { type CorefNode, collectNodes } from "./coref-nodes.ts";
 import { findStructuralLinks } from "./coref-structure.ts";
 import { hashText } from "./linear-model.ts";
-import { findQuotes, quoteOfTokens } from "./quotes.ts";
+import { findQuotes, findSpeaker, quoteOfTokens } from "./quotes.ts";
 
 /** Sentences that a pronoun, and a noun phrase, look back. */
 const PRONOUN_REACH = 3;
@@ -65,7 +65,10 @@ export function resolveMentions(
   const structure = findStructuralLinks(tree, nodes, mentions);
   // "The carmaker Acme": the name right behind says what is meant.
   const awaitsName = new Set([...structure].filter(([late]) => nodes[late]!.kind === "name").map(([, early]) => early));
-  const quoteOf = quoteOfTokens(findQuotes(tree), tree.doc.tokens.length);
+  const quotes = findQuotes(tree);
+  const quoteOf = quoteOfTokens(quotes, tree.doc.tokens.length);
+  /** Quotations by the token that heads their speaker. */
+  const spokenBy = new Map(quotes.map((quote, q) => [findSpeaker(tree, quote, quoteOf), q]));
   const entities: CorefEntity[] = [];
   const entityAt = new Int32Array(nodes.length).fill(-1);
   const groups = new Map<number, CorefEntity>();
@@ -117,7 +120,7 @@ export function resolveMentions(
     let rank = 0;
     let agreeingRank = 0;
     for (const { entity, last } of reachable(index, PRONOUN_REACH)) {
-      if (!mayAgree(anaphor, entity)) {
+      if (!mayAgree(anaphor, entity) || (chooser.asksRules && isNamedBy(anaphor, entity))) {
         rank++;
         continue;
       }
@@ -138,6 +141,14 @@ export function resolveMentions(
     const nouns = owned < 0 ? [] : [owned, ...tree.childrenBy(owned, "compound")];
     const isPost = nouns.some((noun) => lexicon.roles.get(tree.lemma(noun).toLowerCase())?.type === "person");
     return (isPost ? findBody(tree, anaphor, near) : undefined) ?? chosen;
+  }
+
+  /** "We don't trust Roe," he said: whoever speaks of Roe by name is somebody else. */
+  function isNamedBy(speaker: CorefNode, entity: CorefEntity): boolean {
+    const quote = spokenBy.get(speaker.head);
+    return (
+      quote !== undefined && entity.nodes.some((i) => nodes[i]!.kind === "name" && quoteOf[nodes[i]!.head] === quote)
+    );
   }
 
   function resolveNominal(index: number): CorefEntity | undefined {

@@ -22,7 +22,7 @@ export function toNameMentions(tree: Tree, names: readonly Name[], lexicon: Acto
   const cuts = cutHeadingNames(
     tree,
     joinPeoples(tree, extendNames(tree, names), lexicon)
-      .filter((name) => !isOrdinaryWord(tree, name, lexicon))
+      .filter((name) => !isOrdinaryWord(tree, name, lexicon) && !isDateline(tree, name))
       .flatMap((name) => cutName(tree, name, lexicon)),
   );
   const seats = new Map<number, Mention>();
@@ -52,6 +52,16 @@ function joinPeoples(tree: Tree, names: readonly Name[], { peoples }: ActorLexic
 }
 
 const startOf = ({ start, firstToken }: Name): Pick<Name, "start" | "firstToken"> => ({ start, firstToken });
+
+/** "NEW DELHI: Tens of thousands …": where a report was written acts in none of it. */
+function isDateline(tree: Tree, { start, end, firstToken, endToken, type }: Name): boolean {
+  const { text, tokens, sentences } = tree.doc;
+  if (type !== "place" || endToken + 1 >= tokens.length || tree.form(endToken) !== ":") return false;
+  const sentence = tree.sentence(firstToken);
+  const { block, firstToken: first } = sentences[sentence]!;
+  const opensBlock = first === firstToken && (sentence === 0 || sentences[sentence - 1]!.block !== block);
+  return opensBlock && /^\p{Lu}[\p{Lu}\s.'’-]{2,}$/u.test(text.slice(start, end));
+}
 
 /** Posts that one holds for a party. */
 const PARTISAN =

@@ -35,7 +35,21 @@ export function findEmployer(context: RelationContext, descriptor: Descriptor): 
   if (state >= 0) return { mention: state, inferred: true };
   if (LOCAL_OFFICES.has(lemma) || isElsewhere(context, descriptor)) return undefined;
   const home = homeCountry(context, descriptor.role);
-  return home < 0 ? undefined : { mention: home, inferred: true };
+  return home < 0 || isAbroad(context, descriptor.role, home) ? undefined : { mention: home, inferred: true };
+}
+
+/** "British lawmaker Jane Doe wrote to the prime minister": the sentence names another country alone. */
+function isAbroad({ mentions, tree, options }: RelationContext, role: number, home: number): boolean {
+  const countries = mentions.filter(
+    ({ sentence, entityType, canonical }) =>
+      sentence === tree.sentence(role) && entityType === "place" && options.countries.byName(canonical ?? ""),
+  );
+  const isForeign = countries.some(({ demonym, head }) => demonym && tree.head(head) >= 0 && isPerson(tree.head(head)));
+  return isForeign && countries.every(({ canonical }) => canonical !== mentions[home]!.canonical);
+
+  function isPerson(noun: number): boolean {
+    return mentions.some(({ head, entityType }) => head === noun && entityType === "person");
+  }
 }
 
 /** Heads that clubs and firms have as well as countries. */

@@ -85,6 +85,10 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ["[Apple]organization and [Orvik Board]organization said", "Apple|organization, Orvik Board|organization"],
     ["[European]demonym Council President [Ann Lee]person", "European Council|organization, Ann Lee|person"],
     ["[European]demonym President [Ann Lee]person", "European|demonym, Ann Lee|person"],
+    [
+      "the [Orvik Industries and Tocca Group]organization met",
+      "Orvik Industries|organization, Tocca Group|organization",
+    ],
     ["the [Senate]organization banking committee met", "Senate banking committee|organization"],
     ["the [Senate]organization committee met", "Senate|organization"],
     ["the [Senate]organization , a committee", "Senate|organization"],

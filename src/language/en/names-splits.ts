@@ -5,6 +5,9 @@ import type { NamesView } from "./names-features.ts";
 /** Heads that may stand behind an "and" in one name: "Food and Drug Administration". */
 const HEADS = WORD.organizationHead | WORD.mediaHead | WORD.placeHead | WORD.eventHead | WORD.lawHead | WORD.workHead;
 const PLACES: ReadonlySet<number> = new Set([PHRASE.country, PHRASE.region, PHRASE.city]);
+/** Heads that end a firm's name, and seldom stand inside one. */
+const FIRM =
+  /^(?:Industries|Motors|Corp|Corporation|Inc|Group|Holdings|Bank|Airlines|Airways|University|Ltd|Company|PLC)$/i;
 /** What two surnames of partners make: "Lee and Sons", "Marks & Spencer" keeps its sign. */
 const AND = /^and$/i;
 
@@ -29,11 +32,19 @@ export function splitNames(view: NamesView, names: readonly Name[], gazetteer: G
   function splitPair(name: Name): Name[] | undefined {
     const { firstToken, endToken } = name;
     for (let t = firstToken + 1; t < endToken - 1; t++) {
-      if (!AND.test(tokens[t]!.form) || (gazetteer.word(tokens[endToken - 1]!.form) & HEADS) !== 0) continue;
+      if (!AND.test(tokens[t]!.form)) continue;
+      if (isFirm(firstToken, t) && isFirm(t + 1, endToken))
+        return [part(name, firstToken, t), part(name, t + 1, endToken)];
+      if ((gazetteer.word(tokens[endToken - 1]!.form) & HEADS) !== 0) continue;
       if (known.has(key(firstToken, t)) || known.has(key(t + 1, endToken)) || isBranch(firstToken, t))
         return [part(name, firstToken, t), part(name, t + 1, endToken)];
     }
     return undefined;
+  }
+
+  /** "Orvik Industries | and | Tocca Group": two that each have a head of their own. */
+  function isFirm(first: number, end: number): boolean {
+    return end - first > 1 && FIRM.test(tokens[end - 1]!.form);
   }
 
   /** "Bay Union of Ohio | and Tocca": a place behind the head's "of" ends a name, unless another place goes on. */
