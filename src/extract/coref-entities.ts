@@ -21,6 +21,8 @@ export interface CorefEntity {
   nameHead: number;
   /** What kind of organization its name tells of, empty if it does not. */
   kind: string;
+  /** Whether capitals alone name it: "NATO". */
+  letters: boolean;
   /** Last sentence in which it was a subject, -1 if none. */
   subjectIn: number;
   /** Whether one of its names is a country's. */
@@ -45,6 +47,7 @@ export function createEntity(id: number, speech: boolean): CorefEntity {
     places: new Set(),
     nameHead: 0,
     kind: "",
+    letters: false,
     subjectIn: -1,
     nameCount: 0,
     isCountry: false,

@@ -66,14 +66,21 @@ export function findByRole(
       entity.nodes.some((node) => nodes[node]!.head < anaphor.head) &&
       shareNoun(own, entity.nouns),
   );
-  const [only, second] = called.filter(({ named }) => named);
+  const named = called.filter((entity) => entity.named);
+  // Of several presidents "the former president" is the one who was called so.
+  const told = anaphor.modifiers.length > 0 ? named.filter((entity) => isToldBy(anaphor, entity)) : [];
+  const [only, second] = named.length > 1 && told.length > 0 ? told : named;
   if (!only || second) return undefined;
   const sexes = new Set([only.gender, anaphor.gender]);
   if (sexes.has("female") && sexes.has("male")) return undefined;
   // "The GOP candidate" is not whoever else was called a candidate.
-  if (!anaphor.modifiers.every((modifier) => only.modifiers.has(modifier))) return undefined;
+  if (!isToldBy(anaphor, only)) return undefined;
   const isElsewhere = anaphor.places.length > 0 && only.places.size > 0;
   return isElsewhere && !anaphor.places.some((place) => only.places.has(place)) ? undefined : only;
+}
+
+function isToldBy({ modifiers }: CorefNode, entity: CorefEntity): boolean {
+  return modifiers.every((modifier) => entity.modifiers.has(modifier));
 }
 
 /** So many tokens into a sentence a name is still what it is about: "The carmaker Acme". */

@@ -19,6 +19,9 @@ const UNION_WORDS = new Set(
 const ANY_BODY = new Set(["group", "organization", "organisation", "body"]);
 const BODIES = new Set(["body", "union", "charity", "alliance"]);
 
+/** What "the alliance" and "the bloc" are: unions of states, and such as are known by their letters. */
+const LEAGUE = "alliance";
+
 const PREPOSITIONS = new Set(["of", "for", "on", "against", "to", "in"]);
 
 /**
@@ -56,7 +59,8 @@ export function findOfKind(
       entity.type === "organization" &&
       (entity.kind === kind ||
         (entity.kind === "" && kind === "company") ||
-        (ANY_BODY.has(anaphor.lemma) && BODIES.has(entity.kind))) &&
+        (ANY_BODY.has(anaphor.lemma) && BODIES.has(entity.kind)) ||
+        (kind === LEAGUE && (entity.kind === "union" || (entity.kind === "" && entity.letters)))) &&
       (anaphor.places.length === 0 || entity.places.size === 0 || anaphor.places.some((p) => entity.places.has(p))),
   );
   const sure = ANY_BODY.has(anaphor.lemma) ? fitting : fitting.filter(({ entity }) => entity.kind === kind);

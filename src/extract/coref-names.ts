@@ -1,15 +1,19 @@
 import type { Mention } from "../core/index.ts";
 import type { Tree } from "../language/index.ts";
 import type { ActorLexicon } from "./actor-lexicon.ts";
-import { nameWords } from "./aliases.ts";
+import { looksLikeAcronym, nameWords } from "./aliases.ts";
 import type { CorefEntity } from "./coref-entities.ts";
 import { kindOfName } from "./coref-kinds.ts";
 import { hashText } from "./linear-model.ts";
 import { readForms } from "./token-spans.ts";
 
+const FORMER = /^(?:former|ex|late|acting|interim|deputy)$/;
+
 /** Notes what a name tells of its entity: the words it may be called by later, its kind, the country it is in or is. */
 export function addNameWords(tree: Tree, entity: CorefEntity, mention: Mention, lexicon: ActorLexicon): void {
-  const words = nameWords(readForms(tree, mention.firstToken, mention.endToken));
+  const text = readForms(tree, mention.firstToken, mention.endToken);
+  const words = nameWords(text);
+  if (looksLikeAcronym(text)) entity.letters = true;
   for (const word of words) {
     entity.nouns.add(hashText(word));
     // "The appeals court", whose lemma is "appeal", for "the Court of Appeals".
@@ -33,6 +37,7 @@ export function addTitles(
   for (let t = firstToken - 1; t >= start && firstToken - t <= 6; t--) {
     const pos = tree.pos(t);
     const lemma = tree.lemma(t).toLowerCase();
+    if (FORMER.test(lemma)) entity.modifiers.add(hashText(lemma));
     if (pos !== "NOUN" && pos !== "PROPN" && pos !== "ADJ" && lemma !== "of") return;
     const role = roles.get(lemma);
     // "union president Jane Roe" is no union.

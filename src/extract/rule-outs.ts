@@ -73,6 +73,13 @@ export function createRuleOut(
     return tree.rel(token) === "conj" && tree.children(token).some((t) => t < token && tree.lemma(t) === "not");
   }
 
+  /** "wants a free ride on its App Shop": the thing is the holder's own. */
+  function isOwn(holder: number, target: number): boolean {
+    const owner = tree.child(mentions[target]!.head, "nmod:poss");
+    const mention = owner < 0 ? -1 : actors.mentionAt(owner);
+    return mention >= 0 && actors.clusterOf(mention) === actors.clusterOf(holder);
+  }
+
   /** A source that reports what others do or think of each other takes no side by it. */
   function isReporter(holder: number, target: number, composed: Iterable<Stance>): boolean {
     const cluster = actors.clusterOf(holder);
@@ -99,5 +106,6 @@ export function createRuleOut(
     isTold(holder) ||
     isExcepted(target) ||
     isAsked(target) ||
+    isOwn(holder, target) ||
     isReporter(holder, target, composed);
 }

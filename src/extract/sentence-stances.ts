@@ -30,6 +30,7 @@ import {
   turnOf,
 } from "./stance-reading.ts";
 import { createStanding } from "./standing.ts";
+import { CONTESTS } from "./word-classes.ts";
 
 export interface SentenceStanceOptions extends ReadingOptions {
   /** How good or bad what words name is: left out, deeds that are told of judge nobody. */
@@ -42,6 +43,9 @@ export const STANCE_LAYERS = [...READING_LAYERS, "relations"] as const;
 export type StanceLayer = (typeof STANCE_LAYERS)[number];
 
 const FIRST_PERSON = new Set(["me", "us", "my", "our", "i", "we", "myself", "ourselves"]);
+
+/** How contests end for somebody. */
+const OUTCOMES = new Set(["win", "prevail", "lose", "succeed", "triumph"]);
 
 const THINGS: ReadonlySet<string> = new Set(["law", "event", "product"]);
 
@@ -98,7 +102,7 @@ export function findSentenceStances(doc: Doc<StanceLayer>, options: SentenceStan
         const turn = turnOf(judgement);
         if (turn === undefined) continue;
         for (const reached of composer.reachArguments(token, sense, turn)) {
-          if (sense.kind === "event" && !reached.evaluative) continue;
+          if (sense.kind === "event" && !reached.evaluative && !isWished(judgement)) continue;
           if (isFellow(judgement, reached)) continue;
           keep(write(judgement, reached));
           keepVictims(judgement, reached);
@@ -178,6 +182,14 @@ export function findSentenceStances(doc: Doc<StanceLayer>, options: SentenceStan
         keep(told && { ...told, explicit: false });
       }
     }
+  }
+
+  /** "Roe must not win," said Doe: how a contest ought to end is how the speaker would have it. */
+  function isWished({ token, sense, by, grades }: Judgement): boolean {
+    if (by !== "speaker" || !grades.deontic || !OUTCOMES.has(sense.lemma)) return false;
+    // "must win three seats" says what it takes.
+    const won = tree.child(token, "obj");
+    return won < 0 || CONTESTS.has(tree.lemma(won)) || tree.lemma(won) === "election";
   }
 
   /** "X and Y adopted the practice", "X and Y tried to get ahead": those who do something together do it not to each other. */

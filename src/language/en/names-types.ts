@@ -20,6 +20,7 @@ const PRINTED = /^(?:magazine|newspaper)$/;
 /** Heads that are hardly anything but a law when other capitalised words stand before them. */
 const LAW =
   /^(?:Act|Acts|Amendment|Amendments|Agreement|Accord|Accords|Treaty|Pact|Protocol|Law|Constitution|Statute)$/;
+const MAKER = /^(?:maker|developer|manufacturer|publisher|producer|distributor|inventor)s?$/;
 /** Meetings that an organization may also be called after; "at the Bay Conference" is one that is held. */
 export const MEETING = /^(?:Conference|Convention|Summit|Forum)$/;
 const HELD = /^(?:at|during|attend|attended|attending)$/i;
@@ -39,6 +40,7 @@ export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): N
   if (type === "product" && PRINTED.test(view.doc.tokens[endToken]?.form ?? "")) return "organization";
   // "the North fired back": one half of a country.
   if (endToken - firstToken === 1 && COMPASS.test(last) && type !== "person") return "place";
+  if (type === "person" && isMade(view, firstToken)) return "product";
   if (type === "person" || type === "demonym" || type === "group") return type;
   const kind = phraseKind(view, firstToken, endToken);
   // "South Koreans" are a group; "South Korean" may be one of them or an adjective.
@@ -62,6 +64,13 @@ export function settleType(view: NamesView, name: Name, gazetteer: Gazetteer): N
   if (heads === WORD.lawHead) return "law";
   if (heads === WORD.eventHead) return "event";
   return type;
+}
+
+/** "the maker of | Orvik", "the developer of the “ | Orvik": what somebody makes is nobody. */
+function isMade({ doc: { tokens } }: NamesView, first: number): boolean {
+  let t = first - 1;
+  while (t > 0 && /^(?:the|["“'‘])$/i.test(tokens[t]!.form)) t--;
+  return t > 0 && tokens[t]!.form === "of" && MAKER.test(tokens[t - 1]!.form);
 }
 
 /** "at the last | Bay Conference". */
