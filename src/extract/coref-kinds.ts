@@ -72,17 +72,23 @@ export function findOfKind(
 }
 
 /** Kinds of which a story seldom has two, so that "the union" may look further back than "the company". */
-const LASTING = new Set(["union", "church", "team", "school"]);
+const LASTING = new Set(["union", "church", "team", "school", "court"]);
 
-/** The only named organization of a kind, and none that is unnamed came between. */
+/**
+ * The only named organization of a kind, if the document speaks of no other.
+ *
+ * @param entities all of the document so far
+ */
 export function findOnlyOfKind(
   anaphor: CorefNode,
   kind: string,
-  candidates: readonly { readonly entity: CorefEntity }[],
+  entities: readonly CorefEntity[],
 ): CorefEntity | undefined {
   if (!LASTING.has(kind) || anaphor.plural || anaphor.owned || anaphor.modifiers.length > 0) return undefined;
-  const [only, second] = candidates.filter(({ entity }) => entity.kind === kind || entity.nouns.has(anaphor.hash));
-  return only && !second && only.entity.named ? only.entity : undefined;
+  const [only, second] = entities.filter(
+    (entity) => entity.nodes.length > 0 && (entity.kind === kind || entity.nouns.has(anaphor.hash)),
+  );
+  return only && !second && only.named && only.type === "organization" ? only : undefined;
 }
 
 /** Types of things that "the rules", "the deal" or "the war" stand for. */

@@ -178,7 +178,7 @@ export function resolveMentions(
     const called = findByRole(anaphor, entities, nodes);
     if (called) return called;
     if (kind !== "epithet")
-      return findOfKind(anaphor, kind, within(KIND_REACH)) ?? findOnlyOfKind(anaphor, kind, candidates);
+      return findOfKind(anaphor, kind, within(KIND_REACH)) ?? findOnlyOfKind(anaphor, kind, entities);
     return findByEpithet(anaphor, within(EPITHET_REACH), (last) => governs(tree, last.head, anaphor.head));
   }
 

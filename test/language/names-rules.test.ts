@@ -153,6 +153,7 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ["[Ann Lee]person , a giant who fled", "Ann Lee|person"],
     ["[Orvik]person , which fell , and [Orvik]person", "Orvik|organization, Orvik|organization"],
     ["[Ann Lee]person , whose workers struck", "Ann Lee|organization"],
+    ["[Orvik - Tocca]person , which fell", "Orvik - Tocca|organization"],
     ["[Ann Lee]person of [Orvik]person spoke", "Ann Lee|person, Orvik|organization"],
     ["[Ann Lee]person , chairwoman of [Orvik]person , spoke", "Ann Lee|person, Orvik|organization"],
     ["[Lee]person of [Orvik]person spoke", "Lee|person, Orvik|person"],

@@ -86,8 +86,8 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
 
   /** "Orvik, which …, said", "Orvik, whose workers …": no person; later in a sentence "which" may sum all of it up. */
   function isThing({ firstToken, endToken }: Name): boolean {
-    if (endToken - firstToken > 2 || form(endToken) !== "," || firstToken - view.first[firstToken]! > FRONT)
-      return false;
+    const words = endToken - firstToken - (form(firstToken + 1) === "-" ? 2 : 0);
+    if (words > 2 || form(endToken) !== "," || firstToken - view.first[firstToken]! > FRONT) return false;
     const next = form(endToken + 1);
     return RELATIVE.test(next) || (next === "whose" && BELONGING.test(form(endToken + 2)));
   }
