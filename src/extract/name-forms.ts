@@ -45,3 +45,18 @@ export function commonestType(mentions: readonly Mention[]): EntityType {
   }
   return best;
 }
+
+/** Forms that contain a word. */
+export type WordIndex = ReadonlyMap<string, readonly number[]>;
+
+export function indexByWord(forms: readonly NameForm[]): WordIndex {
+  const index = new Map<string, number[]>();
+  forms.forEach(({ words }, f) => {
+    for (const word of new Set(words)) {
+      const list = index.get(word);
+      if (list) list.push(f);
+      else index.set(word, [f]);
+    }
+  });
+  return index;
+}

@@ -147,3 +147,10 @@ export function companionNoun(tree: Tree, verb: number, lemma: string): number {
   // "poured billions into X", "sent tanks to X": rows for whatever is of the kind.
   return noun === "money" || noun === "aid" ? tree.child(verb, "obj") : -1;
 }
+
+/** The nearest verb or adjective that governs the token, or the root above it; the token itself if it is one. */
+export function predicateAbove(tree: Tree, token: number): number {
+  let at = token;
+  while (tree.head(at) >= 0 && tree.pos(at) !== "VERB" && tree.pos(at) !== "ADJ") at = tree.head(at);
+  return at;
+}

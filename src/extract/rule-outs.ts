@@ -3,6 +3,7 @@ import type { Tree } from "../language/index.ts";
 import type { Actors } from "./actors.ts";
 import type { Composer } from "./composition.ts";
 import type { Grader } from "./grades.ts";
+import { predicateAbove } from "./predicate-forms.ts";
 import type { Speakers } from "./speakers.ts";
 import { ASKING_VERBS } from "./word-classes.ts";
 
@@ -17,16 +18,9 @@ export function createRuleOut(
   speakers: Speakers,
   mentions: readonly Mention[],
 ): RuleOut {
-  /** The nearest verb or adjective that governs the token. */
-  function predicateAbove(token: number): number {
-    let at = token;
-    while (tree.head(at) >= 0 && tree.pos(at) !== "VERB" && tree.pos(at) !== "ADJ") at = tree.head(at);
-    return at;
-  }
-
   /** "asked whether", "denied attacking", "demanded that Berlin stop": what is said is not so, or not yet. */
   function isUnsaid(token: number): boolean {
-    const predicate = predicateAbove(token);
+    const predicate = predicateAbove(tree, token);
     const { supposed, question, negated } = grader.grade(predicate);
     // "never criticised X"
     if (negated && composer.sensesOf(predicate).some(({ kind }) => kind === "say")) return true;

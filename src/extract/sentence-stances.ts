@@ -1,8 +1,7 @@
-import type { Doc, Participant, Polarity, Sentence, Span, Stance } from "../core/index.ts";
-import { findAffixed } from "./affixed.ts";
+import type { Doc, Stance } from "../core/index.ts";
 import type { Reached } from "./attitude.ts";
 import type { DossierSource, JudgedPlace } from "./dossier.ts";
-import { findLawsuits } from "./lawsuits.ts";
+import { findFormStances } from "./form-stances.ts";
 import {
   findPairStances,
   findSpokenStances,
@@ -10,16 +9,13 @@ import {
   type LearnedModels,
   type LearnedStance,
 } from "./learned-stances.ts";
-import { findLoyal } from "./loyal.ts";
-import { findMakings } from "./makers.ts";
-import { findMutual, TIES } from "./mutual.ts";
-import { partyBehind } from "./parties.ts";
+import { TIES } from "./mutual.ts";
 import { findReceived, type Received } from "./received.ts";
 import { createDeedSenses } from "./reported-deeds.ts";
-import { findPrincipals, findRepresented, findShared } from "./represented.ts";
+import { findRepresented, findShared } from "./represented.ts";
 import { createRuleOut } from "./rule-outs.ts";
 import type { PolarityLexicon } from "./sentiment-features-words.ts";
-import { createStanceCollection, pairOf, roundConfidence, SUREST } from "./stance-collection.ts";
+import { createStanceCollection, pairOf } from "./stance-collection.ts";
 import type { Sense } from "./stance-lexicon.ts";
 import {
   type Judgement,
@@ -29,6 +25,7 @@ import {
   type StanceReading,
   turnOf,
 } from "./stance-reading.ts";
+import { createStanceWriter } from "./stance-writing.ts";
 import { createStanding } from "./standing.ts";
 import { CONTESTS } from "./word-classes.ts";
 
@@ -47,27 +44,6 @@ const FIRST_PERSON = new Set(["me", "us", "my", "our", "i", "we", "myself", "our
 /** How contests end for somebody. */
 const OUTCOMES = new Set(["win", "prevail", "lose", "succeed", "triumph"]);
 
-const THINGS: ReadonlySet<string> = new Set(["law", "event", "product"]);
-
-/** What the name of a case says of its sides. */
-const SUING: Sense = {
-  lemma: "v.",
-  wordClass: "n",
-  kind: "act",
-  holder: [],
-  effects: [],
-  strength: 0.7,
-  factuality: "act",
-};
-
-const ALLIED: Sense = { ...SUING, lemma: "ally" };
-
-/** What a law says of whose it is. */
-const MAKING: Sense = { ...SUING, lemma: "make", strength: 0.5 };
-
-/** What the post of somebody's spokesman, lawyer or running mate says of him. */
-const SERVING: Sense = { ...SUING, lemma: "serve", strength: 0.45 };
-
 /** What the sentences claim, one by one, and the signs that it was gathered from. */
 export interface SentenceStances extends Pick<DossierSource, "judged" | "speakerOf"> {
   readonly stances: Stance[];
@@ -82,12 +58,13 @@ export interface SentenceStances extends Pick<DossierSource, "judged" | "speaker
 export function findSentenceStances(doc: Doc<StanceLayer>, options: SentenceStanceOptions): SentenceStances {
   const { lexicon, hedges, countries, polarity, learned } = options;
   const reading = readStances(doc, { lexicon, hedges, countries });
-  const { tree, actors, grader, composer, speakers, governmentOf } = reading;
+  const { tree, actors, grader, composer, speakers } = reading;
+  const writer = createStanceWriter(doc, reading);
+  const { participant, write } = writer;
   const isRuledOut = createRuleOut(tree, actors, composer, grader, speakers, doc.mentions);
   const deedSenses = polarity
     ? createDeedSenses(tree, reading.frames, actors, grader, doc.mentions, polarity, composer)
     : () => [];
-  const principals = findPrincipals(doc.relations, doc.clusters);
   const found = createStanceCollection();
   const { keep } = found;
 
@@ -116,25 +93,9 @@ export function findSentenceStances(doc: Doc<StanceLayer>, options: SentenceStan
   for (let token = 0; token < doc.tokens.length; token++) {
     for (const sense of deedSenses(token)) keepTold(token, sense);
   }
-  for (const { plaintiff, defendant, token } of findLawsuits(tree, actors)) {
-    keep(writePlain(token, plaintiff, defendant, SUING, "v."));
-  }
-  for (const { token, holder, target, sign } of findMutual(tree, reading.frames, actors, grader, doc.mentions)) {
-    keep(writePlain(token, holder, target, sign > 0 ? ALLIED : SUING, `are ${tree.form(token)}`));
-  }
-  for (const one of findAffixed(tree, reading.frames, actors, grader, doc.mentions, doc.clusters, countries)) {
-    const { token, holder, target, sign } = one;
-    keep(writePlain(token, holder, target, sign > 0 ? ALLIED : SUING, tree.form(token)));
-  }
-  for (const { maker, work } of findMakings(reading.frames, actors, doc.mentions)) {
-    const made = writePlain(doc.mentions[work]!.head, maker, work, MAKING, "made by");
-    keep(made && { ...made, explicit: false });
-  }
-  const loyal = findLoyal(tree, reading.frames, actors, doc.mentions, doc.clusters, doc.relations).flatMap((one) => {
-    const stance = writePlain(one.token, one.holder, one.target, SERVING, one.role);
-    return stance ? [{ ...stance, explicit: false }] : [];
-  });
-  const loyalPairs = new Set(loyal.map(pairOf));
+  const forms = findFormStances(doc, reading, writer, countries);
+  for (const stance of forms.stances) keep(stance);
+  const loyalPairs = new Set(forms.loyal.map(pairOf));
   const judged: JudgedPlace[] = [];
   if (learned) {
     const sources = new Set(doc.attributions.map(({ sourceMention }) => sourceMention));
@@ -151,14 +112,14 @@ export function findSentenceStances(doc: Doc<StanceLayer>, options: SentenceStan
     found.weigh(
       proposals.flatMap((proposal) => {
         if (proposal.probability < LEAST_PROPOSED) return [];
-        const stance = writeLearned(proposal, composed);
+        const stance = isLikely(proposal, composed) ? writer.writeLearned(proposal) : undefined;
         return stance ? [{ stance, probability: proposal.probability }] : [];
       }),
     );
   }
   const stances = found.all();
   const inferred = [...findRepresented(stances, doc.relations, doc.clusters), ...findShared(stances, doc.relations)];
-  const serving = loyal.filter((stance) => !found.has(stance));
+  const serving = forms.loyal.filter((stance) => !found.has(stance));
   const speakerOf = doc.mentions.map(({ head }) => {
     const speaker = speakers.speakerAt(head);
     return speaker < 0 ? -1 : participant(speaker).cluster;
@@ -217,14 +178,7 @@ export function findSentenceStances(doc: Doc<StanceLayer>, options: SentenceStan
   }
 
   function isState(cluster: number): boolean {
-    return cluster >= 0 && doc.clusters[partyOf(cluster)]!.entityType === "place";
-  }
-
-  /** A claim that the form of a name or phrase makes. */
-  function writePlain(token: number, holder: number, mention: number, sense: Sense, path: string): Stance | undefined {
-    const sign = sense.lemma === SUING.lemma ? -1 : 1;
-    const reached: Reached = { mention, sign, strength: sense.strength, path, evaluative: true, recalled: false };
-    return write({ token, sense, holder, grades: grader.grade(token), by: "holder" }, reached);
+    return cluster >= 0 && doc.clusters[writer.partyOf(cluster)]!.entityType === "place";
   }
 
   function keepReceived(token: number, sense: Sense, { holders, targets, sign, path }: Received): void {
@@ -238,100 +192,10 @@ export function findSentenceStances(doc: Doc<StanceLayer>, options: SentenceStan
     }
   }
 
-  function write(judgement: Judgement, reached: Reached): Stance | undefined {
-    const { token, sense, holder, grades, by } = judgement;
-    const source = participant(holder);
-    const target = participant(reached.mention);
-    if (isOneParty(source.cluster, target.cluster) || isThing(source.cluster)) return undefined;
-    const weak = (grades.hedged ? 0.85 : 1) * (grades.conditional ? 0.8 : 1) * (grades.negated ? 0.8 : 1);
-    const polarity: Polarity = reached.sign > 0 ? "support" : reached.sign < 0 ? "oppose" : "mixed";
-    if (by === "speaker" && isOwnSide(source.cluster, target.cluster, polarity)) return undefined;
-    const evidence = sentenceSpan(token);
-    return {
-      kind: "stance",
-      holder: source,
-      target,
-      polarity,
-      explicit: !reached.recalled && (by !== "speaker" || speakers.attributionAt(token) >= 0),
-      hedged: grades.hedged || sense.factuality === "hedge",
-      negated: grades.negated,
-      conditional: grades.conditional,
-      confidence: roundConfidence(Math.min(SUREST, reached.strength * weak * (by === "speaker" ? 0.8 : 1))),
-      cue: [spanOf(doc.tokens[token]!)],
-      chain: speakers.chainAt(token),
-      evidence: { docId: doc.id, ...evidence, quote: doc.text.slice(evidence.start, evidence.end) },
-      reason: `${reached.path}${by === "speaker" ? ", said by the source" : ""}${grades.negated ? ", negated" : ""}`,
-    };
+  /** Whether nothing in the sentence speaks against it, nor who the two are: spokesmen do not turn on those they speak for. */
+  function isLikely({ holder, target, polarity }: LearnedStance, composed: readonly Stance[]): boolean {
+    if (isRuledOut(holder, target, composed)) return false;
+    const pair = `${participant(holder).cluster} ${participant(target).cluster}`;
+    return polarity !== "oppose" || !loyalPairs.has(pair);
   }
-
-  /** Nobody, or one and the same: "your employees" are not against whoever speaks for them. */
-  function isOneParty(holder: number, target: number): boolean {
-    return holder < 0 || target < 0 || partyOf(holder) === partyOf(target);
-  }
-
-  /** "The Accord would hurt Poland": laws, events and products do good and harm, but take no side. */
-  function isThing(cluster: number): boolean {
-    return THINGS.has(doc.clusters[partyOf(cluster)]!.entityType ?? "");
-  }
-
-  /** What a firm's head or spokesman tells of the firm's troubles, or it of his, is no word against it. */
-  function isOwnSide(holder: number, target: number, polarity: Polarity): boolean {
-    if (polarity !== "oppose") return false;
-    return principals.get(holder)?.cluster === target || principals.get(target)?.cluster === holder;
-  }
-
-  function partyOf(cluster: number): number {
-    return partyBehind(doc.clusters, cluster);
-  }
-
-  function participant(mention: number): Participant {
-    return { cluster: governmentOf(actors.clusterOf(mention)), mention };
-  }
-
-  function writeLearned(
-    { holder, target, polarity, probability, alone, token, reason }: LearnedStance,
-    composed: readonly Stance[],
-  ): Stance | undefined {
-    const source = participant(holder);
-    const judged = participant(target);
-    if (isOneParty(source.cluster, judged.cluster) || isThing(source.cluster)) return undefined;
-    if (isOwnSide(source.cluster, judged.cluster, polarity)) return undefined;
-    if (isRuledOut(holder, target, composed)) return undefined;
-    // Lawyers and spokesmen do not turn on those they speak for.
-    if (polarity === "oppose" && loyalPairs.has(`${source.cluster} ${judged.cluster}`)) return undefined;
-    const grades = grader.grade(predicateAbove(token));
-    if (grades.question || grades.supposed) return undefined;
-    const evidence = sentenceSpan(token);
-    return {
-      kind: "stance",
-      holder: source,
-      target: judged,
-      polarity,
-      explicit: false,
-      hedged: grades.hedged,
-      negated: grades.negated,
-      conditional: grades.conditional,
-      confidence: roundConfidence(probability * alone),
-      cue: [],
-      chain: speakers.chainAt(doc.mentions[target]!.head),
-      evidence: { docId: doc.id, ...evidence, quote: doc.text.slice(evidence.start, evidence.end) },
-      reason,
-    };
-  }
-
-  /** The nearest verb or adjective that governs the token. */
-  function predicateAbove(token: number): number {
-    let at = token;
-    while (tree.head(at) >= 0 && tree.pos(at) !== "VERB" && tree.pos(at) !== "ADJ") at = tree.head(at);
-    return at;
-  }
-
-  function sentenceSpan(token: number): Span {
-    const { start, end }: Sentence = doc.sentences[tree.sentence(token)]!;
-    return { start, end };
-  }
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }

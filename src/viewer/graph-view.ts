@@ -1,26 +1,24 @@
-import EdgeCurveProgram, { createEdgeCurveProgram } from "@sigma/edge-curve";
-import { createNodeBorderProgram } from "@sigma/node-border";
-import Sigma from "sigma";
-import { createEdgeArrowProgram, EdgeLineProgram } from "sigma/rendering";
+import type Sigma from "sigma";
 import type { Coordinates } from "sigma/types";
-import { findCurvatures } from "../export/index.ts";
 import type { Palette } from "./canvas/colors.ts";
 import { LABEL_FONT } from "./canvas/draw-labels.ts";
 import { type Forces, startForces } from "./canvas/forces.ts";
-import { clampRatio, extent, frameOf, LEAST_RATIO, MOST_RATIO, scaleOf } from "./canvas/framing.ts";
+import { scaleOf } from "./canvas/framing.ts";
 import { type Direction, findNearestCurve, findTowards, type Point } from "./canvas/geometry.ts";
-import { DRAG_TOLERANCE } from "./canvas/gestures.ts";
 import { glide } from "./canvas/glide.ts";
 import { drawEmphasisLayer, drawGroupLayer, drawNameLayer } from "./canvas/layers.ts";
-import { copyLooks, type Drawing, type EdgeLook, type NodeLook, styleEdge, styleNode } from "./canvas/looks.ts";
+import { copyLooks, type Drawing, styleEdge, styleNode } from "./canvas/looks.ts";
 import type { LabelMemory } from "./canvas/overlay.ts";
 import { composePicture, type Picture, standingPlaces } from "./canvas/picture.ts";
 import { bindPointer, type MenuRequest, sidesOf } from "./canvas/pointer.ts";
+import { createStage } from "./canvas/renderer.ts";
 import { collectLines, type DrawnLine, type Placed, type SceneSource } from "./canvas/scene.ts";
+import { bendLines, fixExtent, moveTo, readPlaces } from "./canvas/standing.ts";
+import { createSteering, type Steering } from "./canvas/steering.ts";
 import type { Visible } from "./model/filters.ts";
 import { findLargestPart } from "./model/parts.ts";
 import type { StanceGraph } from "./model/stance-graph.ts";
-import type { Action, Camera, Hover, Place, ViewState } from "./state/view-state.ts";
+import type { Action, Hover, Place, ViewState } from "./state/view-state.ts";
 
 /** Room round the drawing for names and discs, in pixels on a large stage. */
 const PADDING = 72;
@@ -43,14 +41,16 @@ export interface GraphViewOptions {
 
 /**
  * Draws a stance graph. It shows the `ViewState` it is given and reports what the reader does; it keeps nothing that
- * the view should know. The stance graph is never changed: what is drawn is a copy that holds looks only. This file and
- * `canvas/pointer.ts` are the only ones that know the renderer. Throws where the browser has no WebGL 2.
+ * the view should know. The stance graph is never changed: what is drawn is a copy that holds looks only. Besides this
+ * file only `renderer`, `steering`, `standing` and `pointer` below `canvas/` know the renderer. Throws where the browser
+ * has no WebGL 2.
  *
  * What is pointed to is drawn once more on a canvas over a veil, so the renderer redraws for the camera, filters,
  * layout and colours only, never for the pointer.
  */
 export class GraphView {
   readonly #sigma: Sigma;
+  readonly #steering: Steering;
   readonly #options: GraphViewOptions;
   readonly #drawing: Drawing;
   readonly #memory: LabelMemory = { sides: new Map(), widths: new Map() };
@@ -63,9 +63,6 @@ export class GraphView {
   #palette: Palette;
   #picture: Picture;
   #curves: readonly DrawnLine[] | undefined;
-  #cameraTimer: ReturnType<typeof setTimeout> | undefined;
-  /** True while the program, not the reader, moves the camera. */
-  #steering = false;
   #stopGlide = () => {};
   #forces: Forces | undefined;
   #releasePointer = () => {};
@@ -77,61 +74,36 @@ export class GraphView {
     this.#scale = scaleOf(container.offsetWidth, container.offsetHeight);
     const { graph, view, visible } = options;
     this.#picture = composePicture(graph, view, visible);
-    this.#prepareLines();
-    this.#moveTo(standingPlaces(this.#picture));
-    this.#sigma = new Sigma(this.#drawing as never, container, {
-      renderLabels: false,
-      defaultDrawNodeHover: () => {},
-      nodeProgramClasses: {
-        disc: createNodeBorderProgram({
-          borders: [
-            { size: { value: 1.5, mode: "pixels" }, color: { attribute: "borderColor" } },
-            { size: { fill: true }, color: { attribute: "color" } },
-          ],
-        }),
-      },
-      nodeHoverProgramClasses: {},
-      defaultNodeType: "disc",
-      edgeProgramClasses: {
-        arrow: createEdgeCurveProgram({
-          arrowHead: { extremity: "target", lengthToThicknessRatio: 3.6, widenessToThicknessRatio: 3.2 },
-        }),
-        curve: EdgeCurveProgram,
-        straight: createEdgeArrowProgram({ lengthToThicknessRatio: 3.6, widenessToThicknessRatio: 3.2 }),
-        line: EdgeLineProgram,
-      },
-      defaultEdgeType: "arrow",
-      nodeReducer: (key, look) => ({
-        ...styleNode(look as NodeLook, graph.getNodeAttributes(key), this.#palette, this.#scale),
+    bendLines(graph, this.#drawing, this.#picture);
+    moveTo(this.#drawing, standingPlaces(this.#picture));
+    const { sigma, veil, box } = createStage(container, this.#drawing, {
+      styleNode: (key, look) => ({
+        ...styleNode(look, graph.getNodeAttributes(key), this.#palette, this.#scale),
         hidden: !this.#picture.visible.nodes.has(key),
       }),
-      edgeReducer: (key, look) => ({
-        ...styleEdge(look as EdgeLook, graph.getEdgeAttributes(key), this.#palette, this.#scale),
+      styleEdge: (key, look) => ({
+        ...styleEdge(look, graph.getEdgeAttributes(key), this.#palette, this.#scale),
         hidden: !this.#picture.visible.edges.has(key),
       }),
-      zIndex: this.#drawing.size <= 20_000,
-      stagePadding: PADDING * this.#scale,
-      minCameraRatio: LEAST_RATIO,
-      maxCameraRatio: MOST_RATIO,
-      minEdgeThickness: 0.8,
-      doubleClickZoomingRatio: 1,
-      draggedEventsTolerance: DRAG_TOLERANCE,
-      inertiaDuration: options.reducedMotion ? 0 : 200,
+      padding: PADDING * this.#scale,
+      reducedMotion: options.reducedMotion,
       hideEdgesOnMove: this.#picture.rules.hideEdgesOnMove,
-      allowInvalidContainer: true,
     });
-    this.#sigma.createCanvasContext("hulls", { beforeLayer: "edges" } as object);
-    this.#sigma.createCanvasContext("overlay", { style: { pointerEvents: "none" } });
-    this.#veil = appendLayer(container, "veil");
-    this.#sigma.createCanvasContext("emphasis", { style: { pointerEvents: "none" } });
-    this.#box = appendLayer(container, "rubber-band");
-    this.#sigma.resize(true);
+    this.#sigma = sigma;
+    this.#veil = veil;
+    this.#box = box;
+    this.#steering = createSteering(sigma, {
+      reducedMotion: options.reducedMotion,
+      padding: () => PADDING * this.#scale,
+      hasChosenPlace: () => Boolean(this.#picture.view.camera),
+      onAction: options.onAction,
+    });
     if (view.layout !== "built" || Object.keys(view.pins).length > 0) {
-      this.#setExtent();
-      this.#sigma.refresh();
+      fixExtent(sigma, this.#drawing, this.#picture);
+      sigma.refresh();
     }
     this.#listen();
-    if (view.camera) this.#steer(view.camera, 0);
+    if (view.camera) this.#steering.jump(view.camera);
     else if (view.selection) this.glideTo(view.selection);
     else this.fitMain();
     void document.fonts?.load(`500 12px ${LABEL_FONT}`).then(() => {
@@ -151,16 +123,15 @@ export class GraphView {
     if (before.places !== next.places) {
       this.#arrange();
     } else if (filtered || before.view.pins !== view.pins) {
-      this.#moveTo(standingPlaces(next));
+      moveTo(this.#drawing, standingPlaces(next));
       this.#sigma.refresh();
     } else if (before.marked !== next.marked || before.groups !== next.groups) {
       this.#drawFrame();
     } else if (before.emphasis !== next.emphasis) {
       this.#drawEmphasis();
     }
-    if (view.camera && view.camera !== before.view.camera && !sameCamera(view.camera, this.#sigma.getCamera())) {
-      this.#steer(view.camera, 0);
-    }
+    const { camera } = view;
+    if (camera && camera !== before.view.camera && !this.#steering.isAt(camera)) this.#steering.jump(camera);
   }
 
   setPalette(palette: Palette): void {
@@ -174,18 +145,17 @@ export class GraphView {
   }
 
   zoom(factor: number): void {
-    const camera = this.#sigma.getCamera();
-    void camera.animate({ ratio: clampRatio(camera.ratio / factor) }, { duration: this.#duration(200) });
+    this.#steering.zoom(factor);
   }
 
   /** Moves the camera so that every visible actor is on screen. */
   fit(): void {
-    this.#frame([...this.#picture.visible.nodes], 0.15);
+    this.#steering.frame([...this.#picture.visible.nodes], 0.15);
   }
 
   /** Moves the camera to the largest part of the graph that hangs together, where most is to be seen. */
   fitMain(): void {
-    this.#frame(findLargestPart(this.#options.graph, this.#picture.visible), 0.15);
+    this.#steering.frame(findLargestPart(this.#options.graph, this.#picture.visible), 0.15);
   }
 
   /** Moves the camera to an actor or a line, nearer if it was far away. */
@@ -193,7 +163,7 @@ export class GraphView {
     const graph = this.#options.graph;
     if (target.kind === "node" ? !graph.hasNode(target.key) : !graph.hasEdge(target.key)) return;
     const nodes = target.kind === "node" ? [target.key, ...graph.neighbors(target.key)] : graph.extremities(target.key);
-    this.#frame(
+    this.#steering.frame(
       nodes.filter((key) => this.#picture.visible.nodes.has(key)),
       Math.min(0.5, this.#sigma.getCamera().ratio),
     );
@@ -221,12 +191,7 @@ export class GraphView {
 
   /** Where every visible actor stands now, in the graph's own coordinates. */
   currentPlaces(): Record<string, Place> {
-    const places: [string, Place][] = [];
-    for (const key of this.#picture.visible.nodes) {
-      const { x, y } = this.#drawing.getNodeAttributes(key);
-      places.push([key, { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 }]);
-    }
-    return Object.fromEntries(places);
+    return readPlaces(this.#drawing, this.#picture.visible.nodes);
   }
 
   /** Lets forces arrange the actors from where they are; pins stay. It goes on until it is stopped. */
@@ -239,8 +204,8 @@ export class GraphView {
       (key) => this.#drawing.getNodeAttributes(key),
       (key) => Object.hasOwn(this.#picture.view.pins, key),
       (places) => {
-        this.#moveTo(places);
-        this.#setExtent();
+        moveTo(this.#drawing, places);
+        fixExtent(this.#sigma, this.#drawing, this.#picture);
         this.#sigma.refresh();
       },
     );
@@ -266,28 +231,16 @@ export class GraphView {
     this.#stopGlide();
     this.#forces?.stop();
     this.#releasePointer();
-    clearTimeout(this.#cameraTimer);
+    this.#steering.stop();
     this.#veil.remove();
     this.#box.remove();
     this.#sigma.kill();
   }
 
   #onFiltered(before: Picture): void {
-    this.#prepareLines();
+    bendLines(this.#options.graph, this.#drawing, this.#picture);
     const { hideEdgesOnMove } = this.#picture.rules;
     if (before.rules.hideEdgesOnMove !== hideEdgesOnMove) this.#sigma.setSetting("hideEdgesOnMove", hideEdgesOnMove);
-  }
-
-  /** Bends the visible lines so that those of one pair fan out, and chooses how each is drawn. */
-  #prepareLines(): void {
-    const bends = findCurvatures(this.#options.graph, this.#picture.visible.edges);
-    const lone = loneBend(bends);
-    for (const [edge, bend] of bends) {
-      // Written without an event: the refresh that follows reads every edge once.
-      const look = this.#drawing.getEdgeAttributes(edge);
-      look.type = this.#picture.rules.styleOf(bend !== lone);
-      look.curvature = look.type === "arrow" || look.type === "curve" ? bend : 0;
-    }
   }
 
   /** Takes the actors to where the layout wants them, gliding where that can be followed by eye. */
@@ -298,8 +251,8 @@ export class GraphView {
     const glides = nodes.size <= MOST_GLIDING && !this.#options.reducedMotion;
     if (glides) for (const key of nodes) before.set(key, this.positionOf(key) ?? { x: 0, y: 0 });
     const targets = standingPlaces(this.#picture);
-    this.#moveTo(targets);
-    this.#setExtent();
+    moveTo(this.#drawing, targets);
+    fixExtent(this.#sigma, this.#drawing, this.#picture);
     this.#sigma.refresh();
     this.fitMain();
     if (!glides) return;
@@ -311,27 +264,9 @@ export class GraphView {
         const to = targets.get(key)!;
         now.set(key, { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
       }
-      this.#moveTo(now);
+      moveTo(this.#drawing, now);
       this.#sigma.refresh();
     });
-  }
-
-  #moveTo(places: ReadonlyMap<string, Place>): void {
-    for (const [key, { x, y }] of places) {
-      // Written without an event: a refresh follows.
-      const look = this.#drawing.getNodeAttributes(key);
-      look.x = x;
-      look.y = y;
-    }
-  }
-
-  /** Fixes the frame of the drawing, so that it stays while single actors are moved. */
-  #setExtent(): void {
-    const { view, visible } = this.#picture;
-    const keys = view.layout === "built" ? this.#drawing.nodes() : [...visible.nodes];
-    if (keys.length === 0) return;
-    const looks = keys.map((key) => this.#drawing.getNodeAttributes(key));
-    this.#sigma.setCustomBBox({ x: extent(looks.map(({ x }) => x)), y: extent(looks.map(({ y }) => y)) });
   }
 
   #linkedTo(key: string): Set<string> {
@@ -405,7 +340,6 @@ export class GraphView {
     });
     sigma.on("afterRender", () => this.#drawFrame());
     sigma.on("resize", () => this.#onResize());
-    sigma.getCamera().on("updated", () => this.#onCamera());
     for (const canvas of Object.values(sigma.getCanvases())) {
       canvas.addEventListener("webglcontextlost", (event) => {
         event.preventDefault();
@@ -418,7 +352,7 @@ export class GraphView {
     // The worker writes places of its own; where the reader takes over, it ends.
     this.stopForces();
     const { x, y } = this.#sigma.viewportToGraph(at);
-    this.#moveTo(new Map([[node, { x, y }]]));
+    moveTo(this.#drawing, new Map([[node, { x, y }]]));
     this.#sigma.refresh({
       partialGraph: { nodes: [node], edges: this.#drawing.edges(node) },
       skipIndexation: false,
@@ -441,66 +375,4 @@ export class GraphView {
     this.#scale = scale;
     this.#sigma.setSetting("stagePadding", PADDING * scale);
   }
-
-  /** Notes where the reader has left the camera, once it has come to rest. */
-  #onCamera(): void {
-    clearTimeout(this.#cameraTimer);
-    if (this.#steering) return;
-    this.#cameraTimer = setTimeout(() => {
-      const { x, y, ratio } = this.#sigma.getCamera();
-      this.#options.onAction({ type: "move-camera", camera: { x, y, ratio } });
-    }, 300);
-  }
-
-  #frame(keys: readonly string[], leastRatio: number): void {
-    const sigma = this.#sigma;
-    const cameraState = sigma.getCamera().getState();
-    const points = keys.flatMap((key) => {
-      const look = sigma.getNodeDisplayData(key);
-      return look && !look.hidden ? sigma.framedGraphToViewport(look, { cameraState }) : [];
-    });
-    const options = { padding: PADDING * this.#scale, leastRatio };
-    const frame = frameOf(points, sigma.getDimensions(), cameraState.ratio, options);
-    if (!frame) return;
-    const { x, y } = sigma.viewportToFramedGraph(frame.middle, { cameraState });
-    this.#steer({ x, y, ratio: frame.ratio }, this.#duration(450));
-    if (this.#picture.view.camera) this.#options.onAction({ type: "move-camera", camera: null });
-  }
-
-  /** Moves the camera without taking it for the reader's own doing. */
-  #steer(to: Camera, duration: number): void {
-    clearTimeout(this.#cameraTimer);
-    this.#steering = true;
-    void this.#sigma
-      .getCamera()
-      .animate({ ...to, angle: 0 }, { duration })
-      .then(() => {
-        this.#steering = false;
-      });
-  }
-
-  #duration(milliseconds: number): number {
-    return this.#options.reducedMotion ? 0 : milliseconds;
-  }
-}
-
-function appendLayer(container: HTMLElement, className: string): HTMLElement {
-  const layer = document.createElement("div");
-  layer.className = className;
-  if (className === "rubber-band") layer.hidden = true;
-  container.append(layer);
-  return layer;
-}
-
-function sameCamera(a: Camera, b: Camera): boolean {
-  return Math.abs(a.x - b.x) < 1e-4 && Math.abs(a.y - b.y) < 1e-4 && Math.abs(a.ratio - b.ratio) < 1e-4;
-}
-
-/** The bend of lines that share their actors with no other; the smallest there is. */
-function loneBend(bends: ReadonlyMap<string, number>): number | undefined {
-  let least: number | undefined;
-  for (const bend of bends.values()) {
-    if (bend > 0 && (least === undefined || bend < least)) least = bend;
-  }
-  return least;
 }

@@ -1,13 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createVerifier, parseGraph, serializeGraph } from "../../src/graph/index.ts";
 import { buildGraph, createPipeline, type Pipeline } from "../../src/pipeline/index.ts";
-import { findFaults, parseStanceCases } from "./stance-cases.ts";
+import { findFaults, readStanceCases } from "./stance-cases.ts";
 
-const cases = parseStanceCases(
-  readFileSync(join(import.meta.dirname, "..", "fixtures", "own-voice-cases.txt"), "utf8"),
-);
+const cases = readStanceCases("own-voice-cases.txt");
 
 describe("stances in a document's own voice, through the whole pipeline", () => {
   let pipeline: Pipeline;

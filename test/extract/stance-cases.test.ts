@@ -1,10 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { buildGraph, createPipeline, type Pipeline } from "../../src/pipeline/index.ts";
-import { findFaults, parseStanceCases } from "./stance-cases.ts";
+import { findFaults, readStanceCases } from "./stance-cases.ts";
 
-const cases = parseStanceCases(readFileSync(join(import.meta.dirname, "..", "fixtures", "stance-cases.txt"), "utf8"));
+const cases = readStanceCases("stance-cases.txt");
 
 describe("the stances of short texts, through the whole pipeline", () => {
   let pipeline: Pipeline;

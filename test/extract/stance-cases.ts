@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Document } from "../../src/core/index.ts";
 import type { EdgeEvidence, StanceGraph } from "../../src/graph/index.ts";
 
@@ -28,8 +30,9 @@ export interface StanceCase {
 const STANCE = /^(?<holder>.+?) (?<verb>supports|opposes|mixes) (?<target>.+?)(?: \((?<notes>[^)]*)\))?$/;
 const POLARITY = { supports: "support", opposes: "oppose", mixes: "mixed" } as const;
 
-/** Reads the cases; their form is told at the head of the file. */
-export function parseStanceCases(source: string): StanceCase[] {
+/** Reads the cases of a file in `test/fixtures`; their form is told at the head of `stance-cases.txt`. */
+export function readStanceCases(file: string): StanceCase[] {
+  const source = readFileSync(join(import.meta.dirname, "..", "fixtures", file), "utf8");
   let group = "";
   return source.split(/\n{2,}/).flatMap((block): StanceCase[] => {
     const lines = block.split("\n").filter((line) => line !== "" && !/^#(?!#)/.test(line));
