@@ -18,6 +18,7 @@ import { joinLeads } from "./coref-lead.ts";
 import { addNameWords, addTitles } from "./coref-names.ts";
 import { type CorefNode, collectNodes } from "./coref-nodes.ts";
 import { findStructuralLinks } from "./coref-structure.ts";
+import { framesOf } from "./frames.ts";
 import { hashText } from "./linear-model.ts";
 import { findQuotes, findSpeaker, quoteOfTokens } from "./quotes.ts";
 
@@ -120,7 +121,7 @@ export function resolveMentions(
     let rank = 0;
     let agreeingRank = 0;
     for (const { entity, last } of reachable(index, PRONOUN_REACH)) {
-      if (!mayAgree(anaphor, entity) || (chooser.asksRules && isNamedBy(anaphor, entity))) {
+      if (!mayAgree(anaphor, entity) || (chooser.asksRules && isBarred(anaphor, entity))) {
         rank++;
         continue;
       }
@@ -149,6 +150,19 @@ export function resolveMentions(
     return (
       quote !== undefined && entity.nodes.some((i) => nodes[i]!.kind === "name" && quoteOf[nodes[i]!.head] === quote)
     );
+  }
+
+  function isBarred(anaphor: CorefNode, entity: CorefEntity): boolean {
+    return isNamedBy(anaphor, entity) || isDoer(anaphor, entity);
+  }
+
+  /** "Chad and Togo left, accusing it of fraud": what is done to "it" neither of them does to itself. */
+  function isDoer({ head }: CorefNode, entity: CorefEntity): boolean {
+    const verb = tree.head(head);
+    if (verb < 0 || !/^i?obj$/.test(tree.rel(head)) || /sel(?:f|ves)$/i.test(tree.form(head))) return false;
+    return framesOf(tree)
+      .fillers(verb, "subj")
+      .some((doer) => entity.heads.includes(doer));
   }
 
   function resolveNominal(index: number): CorefEntity | undefined {

@@ -6,6 +6,8 @@ import { PLURAL_TITLES } from "./relation-roles.ts";
 import { LOCAL_OFFICES, STAFF, STATE_OFFICES } from "./relation-words.ts";
 
 const PREPOSITIONS = ["of", "for", "at", "with", "to", "on", "in"];
+/** Those who are sent to one country by another. */
+const ENVOYS = new Set(["ambassador", "envoy", "emissary"]);
 const HOLDERS = new Set(["organization", "place", "group"]);
 /** Names of departments, with the word for what they see to: "Department of State", "Foreign Ministry". */
 const DEPARTMENT = /^(?:(?:Ministry|Department|Office) (?:of|for)(?: the)? (.+)|(.+) (?:Ministry|Department|Office))$/;
@@ -90,6 +92,8 @@ function statedEmployer(context: RelationContext, { person, role, first, end }: 
     // "the 28-year-old British lawyer" says where the lawyer is from.
     (!mentions[mention]!.demonym || context.typeOf(mention) === "place");
   for (const preposition of PREPOSITIONS) {
+    // "the Chinese ambassador to London" is sent there.
+    if (preposition === "to" && ENVOYS.has(lemma)) continue;
     for (const filler of frames.fillers(role, preposition)) {
       const mention = actors.mentionAt(filler);
       if (!fits(mention) || (preposition === "for" && isContinent(context, mention))) continue;
@@ -112,7 +116,7 @@ function statedEmployer(context: RelationContext, { person, role, first, end }: 
   }
   // Attachment of the "of" phrase is often wrong; right after the role it can only be the role's.
   const after = namesBetween(context, role + 1, end).filter(
-    (mention) => fits(mention) && !isContinent(context, mention),
+    (mention) => fits(mention) && !isContinent(context, mention) && !ENVOYS.has(lemma),
   );
   if (after.length > 0 && followsClosely(context, role, mentions[after[0]!]!.firstToken)) return after[0]!;
   if (LOCAL_OFFICES.has(lemma)) {

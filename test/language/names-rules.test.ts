@@ -150,6 +150,8 @@ describe("tidyNames(view, names, gazetteer)", () => {
     ],
     ["[Orvik]person , a militia , fled", "Orvik|organization"],
     ["[Ann Lee]person , a coalition , fled", "Ann Lee|organization"],
+    ["[Al Orvik]person , the Bay - based broadcaster , fled", "Al Orvik|organization"],
+    ["[Al Orvik]person , a Bay - based broadcaster , fled", "Al Orvik|person"],
     ["[Ann Lee]person , a giant who fled", "Ann Lee|person"],
     ["[Orvik]person , which fell , and [Orvik]person", "Orvik|organization, Orvik|organization"],
     ["[Ann Lee]person , whose workers struck", "Ann Lee|organization"],

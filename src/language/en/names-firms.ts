@@ -162,7 +162,8 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
     }
     if (noun < 0 || !FIRM.test(form(noun))) return false;
     // "Ann Lee, a giant of the trade": of somebody with a first name only what no person can be is believed.
-    return type !== "person" || !isFirstName(firstToken) || BODY.test(form(noun));
+    const isSeated = form(endToken + 1) === "the" && form(noun - 1) === "based";
+    return type !== "person" || !isFirstName(firstToken) || BODY.test(form(noun)) || isSeated;
   }
 
   /** "Orvik CEO", "Orvik's shares". */
