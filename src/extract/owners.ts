@@ -54,10 +54,12 @@ const THINGS = [
 
 /** Nouns for a deed just told. */
 const SUMMARIES = new Set(
-  "move decision step action gesture ruling policy measure choice punishment sanction proposal claim accusation allegation statement suggestion threat announcement provocation plan request demand".split(
+  "move decision step action gesture ruling policy measure choice punishment sanction proposal claim accusation allegation assertion charge statement suggestion threat announcement provocation plan request demand".split(
     " ",
   ),
 );
+
+const SAID = new Set(["claim", "accusation", "allegation", "statement", "suggestion", "threat", "charge", "assertion"]);
 
 export function createOwners(tree: Tree, frames: Frames, actors: Actors, grader: Grader): Owners {
   const { sentences } = tree.doc;
@@ -106,6 +108,9 @@ export function createOwners(tree: Tree, frames: Frames, actors: Actors, grader:
   function doersBefore(noun: number): readonly number[] {
     let verb = tree.head(noun);
     while (verb >= 0 && tree.pos(verb) !== "VERB") verb = tree.head(verb);
+    // "warned that prices would rise, a claim dismissed by …": whose claim it is says the verb above.
+    const isSaid = SAID.has(tree.lemma(noun)) && verb >= 0 && tree.rel(verb) === "ccomp";
+    if (isSaid && tree.pos(tree.head(verb)) === "VERB") verb = tree.head(verb);
     return verb < 0 || verb > noun ? [] : doersOf(verb);
   }
 

@@ -8,6 +8,9 @@ const SURE = 0.6;
 /** Kinds of name that words elsewhere may repeat: an adjective or a people is told by its own word. */
 const REPEATED: ReadonlySet<Name["type"]> = new Set(["person", "organization", "place"]);
 
+/** Words before a month. */
+const DATING =
+  /^(?:in|on|of|since|until|till|by|from|to|through|between|during|before|after|last|next|this|every|each|early|late|mid|mid-|-)$/i;
 /** Dates, titles and words that many names end in are not repeated for their own sake. */
 const NOT_ALONE = WORD.month | WORD.day | WORD.title | WORD.organizationHead | WORD.placeHead | WORD.eventHead;
 
@@ -91,16 +94,24 @@ export function repeatNames(view: NamesView, names: readonly Name[], gazetteer: 
   /** The type of a word that the document has as a name, or as the surname of one, and never in lower case. */
   function typeAlone(token: number): Name["type"] | undefined {
     const { words, rank } = view.facts[token]!;
+    const text = key(token, token + 1);
+    if ((words & WORD.month) !== 0 && surnames.has(text)) return isInDate(token) ? undefined : "person";
     if (view.lowerTwin[token] !== 0 || (words & NOT_ALONE) !== 0 || /^[-–]$/.test(tokens[token - 1]?.form ?? ""))
       return undefined;
     // Beside another capitalised word it is part of something else: "Orvik Act".
     const isFirst = token === view.first[token] || /^["“]$/.test(tokens[token - 1]!.form);
     const isLabel = isFirst && tokens[token + 1]?.form === ":";
     if (!isLabel && view.runEnd[token]! - view.runStart[token]! > 1) return undefined;
-    const text = key(token, token + 1);
     if (surnames.has(text)) return "person";
     const name = known.get(text);
     return name && (name.times > 1 || rank === 0 || rank > 3) ? name.type : undefined;
+  }
+
+  /** "in May", "7 May", "May 2019", or "May" as the verb that a question begins with: not the surname of Theresa May. */
+  function isInDate(token: number): boolean {
+    if (view.doc.tags[token]!.pos !== "PROPN" || view.runEnd[token]! - view.runStart[token]! > 1) return true;
+    const [before, after] = [tokens[token - 1]?.form ?? "", tokens[token + 1]?.form ?? ""];
+    return DATING.test(before) || /\d/.test(before) || /\d/.test(after);
   }
 
   function isCapital(token: number): boolean {
