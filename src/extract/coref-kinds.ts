@@ -19,8 +19,10 @@ const UNION_WORDS = new Set(
 const ANY_BODY = new Set(["group", "organization", "organisation", "body"]);
 const BODIES = new Set(["body", "union", "charity", "alliance"]);
 
-/** What "the alliance" and "the bloc" are: unions of states, and such as are known by their letters. */
+/** What "the alliance" and "the bloc" are: unions of states are no less. */
 const LEAGUE = "alliance";
+/** Kinds that are often known by their letters alone: "NATO", "the FDA"; what is named once may be whose report it is. */
+const KNOWN_BY_LETTERS = new Set([LEAGUE, "agency"]);
 
 const PREPOSITIONS = new Set(["of", "for", "on", "against", "to", "in"]);
 
@@ -29,6 +31,8 @@ const PREPOSITIONS = new Set(["of", "for", "on", "against", "to", "in"]);
  * preposition ("the Court of Appeals for the Fifth Circuit"); empty if neither does.
  */
 export function kindOfName(words: readonly string[], lexicon: ActorLexicon): string {
+  // "the Food and Drug Administration", unlike "the Obama Administration"
+  if (words.length > 2 && words.at(-1) === "administration") return "agency";
   const inner = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
   const last = words.at(-1) ?? "";
   const kind = (inner > 0 ? kindOfWord(words[inner - 1]!, lexicon) : "") || kindOfWord(last, lexicon);
@@ -60,7 +64,8 @@ export function findOfKind(
       (entity.kind === kind ||
         (entity.kind === "" && kind === "company") ||
         (ANY_BODY.has(anaphor.lemma) && BODIES.has(entity.kind)) ||
-        (kind === LEAGUE && (entity.kind === "union" || (entity.kind === "" && entity.letters)))) &&
+        (kind === LEAGUE && entity.kind === "union") ||
+        (KNOWN_BY_LETTERS.has(kind) && entity.kind === "" && entity.letters && entity.nameCount > 1)) &&
       (anaphor.places.length === 0 || entity.places.size === 0 || anaphor.places.some((p) => entity.places.has(p))),
   );
   const sure = ANY_BODY.has(anaphor.lemma) ? fitting : fitting.filter(({ entity }) => entity.kind === kind);

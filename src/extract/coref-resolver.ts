@@ -28,6 +28,8 @@ const NOMINAL_REACH = 12;
 /** Sentences that "the company" looks back for the only one there. */
 const KIND_REACH = 4;
 const EPITHET_REACH = 2;
+/** Prepositions by which one does not aim at oneself. */
+const AIMING = new Set(["with", "against", "at", "on", "to", "of", "from", "for"]);
 /** Candidates at most. */
 const MAX_CANDIDATES = 24;
 
@@ -159,7 +161,10 @@ export function resolveMentions(
   /** "Chad and Togo left, accusing it of fraud": what is done to "it" neither of them does to itself. */
   function isDoer({ head }: CorefNode, entity: CorefEntity): boolean {
     const verb = tree.head(head);
-    if (verb < 0 || !/^i?obj$/.test(tree.rel(head)) || /sel(?:f|ves)$/i.test(tree.form(head))) return false;
+    if (verb < 0 || /sel(?:f|ves)$/i.test(tree.form(head))) return false;
+    // "disagreed with him", but "took it with him".
+    const isAimed = tree.rel(head) === "obl" && AIMING.has(tree.lemma(head - 1)) && tree.child(verb, "obj") < 0;
+    if (!isAimed && !/^i?obj$/.test(tree.rel(head))) return false;
     return framesOf(tree)
       .fillers(verb, "subj")
       .some((doer) => entity.heads.includes(doer));

@@ -1,6 +1,8 @@
 import type { Name } from "../../core/index.ts";
 import { type Gazetteer, WORD } from "./gazetteer.ts";
 import type { NamesView } from "./names-features.ts";
+import { FIRM as BODY } from "./names-firms.ts";
+import { AUTHORITY } from "./names-joins.ts";
 import { COINED_CARE, COINED_EXIT, NETWORK_GENERATION } from "./names-types.ts";
 
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sen|Rep|Gov|Prof)\.?$/;
@@ -13,6 +15,8 @@ const CAPITALISED = /^\p{Lu}[\p{L}\p{N}&'’.-]*\p{L}$/u;
 
 const FESTIVAL = /^(?:Day|Festival|Olympics|Summit|Awards|Marathon|Massacre|Uprising)$/;
 const MEETING = /^(?:summit|conference|talks|meeting|forum|negotiations)$/i;
+/** Words of the longest name of an authority, or of what tells a body's kind. */
+const LONGEST_AUTHORITY = 7;
 const CAMEL = /^(?!Mc|Mac|De|Di|Du|La|Le|Lo|Van|Fitz|St)\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})$/u;
 /** Words from this class of rank on are rare. */
 const RARE = 5;
@@ -54,6 +58,8 @@ export function addNames(view: NamesView, names: readonly Name[], gazetteer: Gaz
 
 const RULES: readonly Rule[] = [
   camel,
+  authority,
+  introduced,
   coined,
   attacks,
   constitution,
@@ -70,6 +76,43 @@ const RULES: readonly Rule[] = [
 function camel({ doc: { tokens, tags }, mode }: NamesView, token: number): Found | undefined {
   const isCamel = CAMEL.test(tokens[token]!.form) && tags[token]!.pos === "PROPN" && mode[token] === 0;
   return isCamel ? { end: token + 1, type: "organization" } : undefined;
+}
+
+/** "the | Food and Drug Administration": capitalised words up to the head of an authority. */
+function authority(
+  { doc: { tokens }, end: ends, mode }: NamesView,
+  token: number,
+  isFree: (t: number) => boolean,
+): Found | undefined {
+  if (mode[token] !== 0 || !/^the$/i.test(tokens[token - 1]?.form ?? "")) return undefined;
+  const limit = Math.min(ends[token]!, token + LONGEST_AUTHORITY);
+  for (let t = token; t < limit && isFree(t); t++) {
+    const { form } = tokens[t]!;
+    const isLink = form === "and" && t > token;
+    if (!isLink && !CAPITALISED.test(form)) return undefined;
+    if (t > token && AUTHORITY.test(form)) return { end: t + 1, type: "organization" };
+  }
+  return undefined;
+}
+
+/** "Public Orvik, a consumer group, sued": capitalised words that open a sentence, and are told to be a body. */
+function introduced(
+  { doc: { tokens, tags }, first, end: ends, mode }: NamesView,
+  token: number,
+  isFree: (t: number) => boolean,
+): Found | undefined {
+  if (token !== first[token] || mode[token] !== 0) return undefined;
+  let end = token;
+  while (end < ends[token]! && isFree(end) && CAPITALISED.test(tokens[end]!.form)) end++;
+  if (end - token < 2 || tokens[end]?.form !== "," || !/^(?:a|an|the)$/.test(tokens[end + 1]?.form ?? ""))
+    return undefined;
+  let noun = -1;
+  for (let t = end + 2; t < Math.min(ends[token]!, end + 2 + LONGEST_AUTHORITY); t++) {
+    if (tokens[t]!.form === ",")
+      return noun >= 0 && BODY.test(tokens[noun]!.form) ? { end, type: "organization" } : undefined;
+    if (tags[t]!.pos === "NOUN") noun = t;
+  }
+  return undefined;
 }
 
 /** "9/11": the attacks that are named after their day. */

@@ -4,7 +4,7 @@ import type { NamesView } from "./names-features.ts";
 import { keyOf } from "./names-pooling.ts";
 
 /** Nouns that call something a firm, paper or party. */
-const FIRM =
+export const FIRM =
   /^(?:firm|company|group|giant|conglomerate|retailer|manufacturer|airline|carmaker|automaker|chipmaker|startup|start-up|newspaper|magazine|broadcaster|operator|maker|bank|carrier|supplier|subsidiary|party|agency|daily|weekly|tabloid|network|organization|organisation|charity|union|lender|insurer|brewer|vendor|watchdog|think-tank|nonprofit|alliance|coalition|caucus|militia|consortium)$/;
 /** Posts and papers that only a firm has: "Orvik CEO", "Orvik shares". */
 const OF_FIRM =
@@ -14,6 +14,8 @@ const BODY =
   /^(?:alliance|coalition|militia|company|firm|conglomerate|organization|organisation|charity|union|nonprofit|consortium|airline|newspaper)$/;
 /** Nouns of political bodies. */
 const BLOC = /^(?:alliance|coalition|party|caucus|movement|bloc|militia|faction)$/;
+/** What a firm does of itself: "it was sorry", where a person would say what the weather is. */
+const SAYING = /^(?:says|said|denied|denies|admitted|announced|confirmed)$/;
 /** Those who fight in a group's name; a person has followers, loyalists and men. */
 const ARMED = /^(?:militants?|insurgents?|jihadists?|affiliates?)$/;
 /** So many tokens into its sentence a name is still its subject: "The carmaker Orvik". */
@@ -76,6 +78,7 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
       hasPost(name) ||
       takesArticle(name) ||
       isThing(name) ||
+      isIt(name) ||
       isTeam(name) ||
       isEmployer(name) ||
       isBloc(name) ||
@@ -90,6 +93,13 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
     if (words > 2 || form(endToken) !== "," || firstToken - view.first[firstToken]! > FRONT) return false;
     const next = form(endToken + 1);
     return RELATIVE.test(next) || (next === "whose" && BELONGING.test(form(endToken + 2)));
+  }
+
+  /** "Orvik said it would appeal": whoever says so of "it" is no person. */
+  function isIt({ firstToken, endToken }: Name): boolean {
+    if (endToken - firstToken > 1 || isFirstName(firstToken) || inFull.has(form(firstToken))) return false;
+    if (!SAYING.test(form(endToken)) || form(endToken + 1) !== "it") return false;
+    return /^(?:was|would|will|is|has|had|did|does|plans|planned|expects|expected)$/.test(form(endToken + 2));
   }
 
   /** "The Harriers have said": a plural that nobody in the text is called after. */

@@ -5,7 +5,7 @@ import type { NamesView } from "./names-features.ts";
 import { CAPS } from "./names-forms.ts";
 
 /** Heads of authorities that are named by what they look after. */
-const AUTHORITY =
+export const AUTHORITY =
   /^(?:Administration|Agency|Authority|Board|Bureau|Commission|Committee|Council|Department|Enforcement|Ministry|Office|Service|Services)$/;
 /** Chambers of parliaments, and the committees that they have; a charge takes so many words at most. */
 const CHAMBER = /^(?:Senate|House|Commons|Lords)$/;
@@ -46,7 +46,7 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     const before = joined.at(-1);
     if (before && before.endToken > next.firstToken) continue;
     const taken = before?.endToken ?? 0;
-    const name = withInitial(withHead(withFirstName(withEvent(next), taken), taken), taken);
+    const name = withInitial(withField(withHead(withFirstName(withEvent(next), taken), taken), taken), taken);
     if (before && isOffice(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
     else if (before && isCharge(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
     else if (before && isBranch(before, name)) joined[joined.length - 1] = widen(before, name.endToken, "organization");
@@ -72,6 +72,16 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
     return isNext && isAuthority && isOrdinary(before.firstToken) && isOrdinary(name.endToken - 2);
   }
 
+  /** "Food and [Drug Administration]": the first of two fields, which the tagger passed over. */
+  function withField(name: Name, taken: number): Name {
+    const field = name.firstToken - 2;
+    if (name.type !== "organization" || name.endToken - name.firstToken < 2 || field < taken) return name;
+    if (field <= view.first[name.firstToken]! || form(field + 1) !== "and" || !AUTHORITY.test(form(name.endToken - 1)))
+      return name;
+    const isField = isCapital(field) && !isCapital(field - 1) && isOrdinary(field) && isOrdinary(name.endToken - 2);
+    return isField ? { ...name, firstToken: field, start: tokens[field]!.start } : name;
+  }
+
   function isOrdinary(token: number): boolean {
     const { rank } = view.facts[token]!;
     return rank > 0 && rank < RARE && !hasHead(token) && view.phrases[token] === 0;
@@ -79,8 +89,11 @@ export function joinNames(view: NamesView, names: readonly Name[], gazetteer: Ga
 
   /** "[Bay Union] of [Ohio]", and "[Bank] of [England]" where the bare head was taken for a place. */
   function isBranch(before: Name, name: Name): boolean {
-    if (name.type !== "place" || form(before.endToken) !== "of") return false;
-    const isHead = before.type === "place" && before.endToken - before.firstToken === 1;
+    if (form(before.endToken) !== "of") return false;
+    const isLone = before.endToken - before.firstToken === 1;
+    // "[Federation] of [African Football]"
+    if (name.type !== "place" && !(name.type === "organization" && isLone)) return false;
+    const isHead = before.type === "place" && isLone;
     if (before.type !== "organization" && !isHead) return false;
     return name.firstToken - before.endToken === 1 && hasHead(before.endToken - 1) && name.endToken <= endOf(before);
   }
