@@ -31,7 +31,7 @@ const PREPOSITIONS = new Set(["of", "for", "on", "against", "to", "in"]);
  * preposition ("the Court of Appeals for the Fifth Circuit"); empty if neither does.
  */
 export function kindOfName(words: readonly string[], lexicon: ActorLexicon): string {
-  // "the Food and Drug Administration", unlike "the Obama Administration"
+  // "the Food and Drug Administration", unlike "the Roe Administration"
   if (words.length > 2 && words.at(-1) === "administration") return "agency";
   const inner = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
   const last = words.at(-1) ?? "";

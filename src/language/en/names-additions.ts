@@ -72,7 +72,7 @@ const RULES: readonly Rule[] = [
   homeInBrackets,
 ];
 
-/** "TikTok", "OpenAI": capitals inside a word are a firm's or a product's, but for "McLee" and "DeOrvik". */
+/** "QuillTok", "OpenBay": capitals inside a word are a firm's or a product's, but for "McLee" and "DeOrvik". */
 function camel({ doc: { tokens, tags }, mode }: NamesView, token: number): Found | undefined {
   const isCamel = CAMEL.test(tokens[token]!.form) && tags[token]!.pos === "PROPN" && mode[token] === 0;
   return isCamel ? { end: token + 1, type: "organization" } : undefined;
@@ -154,7 +154,7 @@ function mountain({ doc: { tokens } }: NamesView, token: number, isFree: (t: num
   return CAPITALISED.test(tokens[token + 1]!.form) ? { end: token + 2, type: "place" } : undefined;
 }
 
-/** "5G" is a product wherever it stands, "Brexit" an event, "Obamacare" a law; the corpora hold no such names. */
+/** "5G" is a product wherever it stands, "Brexit" an event, "Roelcare" a law; the corpora hold no such names. */
 function coined({ doc }: NamesView, token: number): Found | undefined {
   const { form } = doc.tokens[token]!;
   if (NETWORK_GENERATION.test(form)) return { end: token + 1, type: "product" };

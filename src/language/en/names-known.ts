@@ -107,7 +107,7 @@ export function repeatNames(view: NamesView, names: readonly Name[], gazetteer: 
     return name && (name.times > 1 || rank === 0 || rank > 3) ? name.type : undefined;
   }
 
-  /** "in May", "7 May", "May 2019", or "May" as the verb that a question begins with: not the surname of Theresa May. */
+  /** "in May", "7 May", "May 2019", or "May" as the verb that a question begins with: not the surname of Ann May. */
   function isInDate(token: number): boolean {
     if (view.doc.tags[token]!.pos !== "PROPN" || view.runEnd[token]! - view.runStart[token]! > 1) return true;
     const [before, after] = [tokens[token - 1]?.form ?? "", tokens[token + 1]?.form ?? ""];

@@ -12,7 +12,7 @@ const WEB_SITE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|gov|edu|i
 /** "Brexit", "Calexit": words coined for a country's or region's way out. */
 export const COINED_EXIT = /^\p{Lu}\p{Ll}+xit$/u;
 
-/** "Obamacare": a law on care that is named after somebody, unlike "Daycare" and the like. */
+/** "Roelcare": a law on care that is named after somebody, unlike "Daycare" and the like. */
 export const COINED_CARE = /^(?!Day|Child|Elder|Health|Home|Skin|After)\p{Lu}\p{Ll}{3,}care$/u;
 
 /** Nouns right after the name of what is printed: "Quill magazine". */
