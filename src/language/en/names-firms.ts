@@ -5,7 +5,7 @@ import { keyOf } from "./names-pooling.ts";
 
 /** Nouns that call something a firm, paper or party. */
 export const FIRM =
-  /^(?:firm|company|group|giant|conglomerate|retailer|manufacturer|airline|carmaker|automaker|chipmaker|startup|start-up|newspaper|magazine|broadcaster|operator|maker|bank|carrier|supplier|subsidiary|party|agency|daily|weekly|tabloid|network|organization|organisation|charity|union|lender|insurer|brewer|vendor|watchdog|think-tank|nonprofit|alliance|coalition|caucus|militia|consortium)$/;
+  /^(?:firm|company|group|giant|conglomerate|retailer|manufacturer|airline|carmaker|automaker|chipmaker|startup|start-up|newspaper|magazine|broadcaster|operator|maker|bank|carrier|supplier|subsidiary|party|agency|daily|weekly|tabloid|network|organization|organisation|charity|union|lender|insurer|brewer|vendor|watchdog|think-tank|nonprofit|alliance|coalition|caucus|militia|consortium|association|federation|foundation|institute|regulator)$/;
 /** Posts and papers that only a firm has: "Orvik CEO", "Orvik shares". */
 const OF_FIRM =
   /^(?:CEO|CFO|COO|CTO|shares|shareholders|stock|stockholders|subsidiary|subsidiaries|customers|employees|headquarters)$/;

@@ -15,6 +15,7 @@ import {
   unshift,
 } from "./arc-eager.ts";
 import type { Clusters } from "./clusters.ts";
+import { partContrasts } from "./contrasted-clauses.ts";
 import { joinDoubleArguments } from "./double-arguments.ts";
 import * as F from "./form-table.ts";
 import { attachPairedMarks } from "./paired-marks.ts";
@@ -243,6 +244,7 @@ export function createSentenceParser(
     };
     headTitledNames(arcs, forms, isTitle);
     joinDoubleArguments(arcs);
+    partContrasts(arcs, forms);
     attachPairedMarks(forms, (i) => tree.labels[i] === punctuation, tree.heads);
     return tree;
   };
