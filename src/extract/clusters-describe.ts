@@ -48,7 +48,7 @@ export function describeCluster(
 const isShouted = (form: string): boolean => form === form.toUpperCase();
 
 /** A place in capitals at the head of an agency's report: "MADRID". */
-const DATELINE = /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,})*$/u;
+const DATELINE = /^(?:\p{Lu}{4,}|\p{Lu}{3,}(?=[ -]))(?:[ -]\p{Lu}{2,})*$/u;
 const SMALL = /^(?:au|de|da|do|del|la|le|of|sur|an|am)$/;
 
 /** "MADRID" and "NEW DELHI" are written as elsewhere. */

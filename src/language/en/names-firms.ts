@@ -30,6 +30,11 @@ const BELONGING =
   /^(?:members|workers|employees|shares|customers|users|drivers|shareholders|owners|activists|factories|plants|headquarters|products)$/;
 /** What a firm's name ends in where it stands whole: "Orvik Inc." */
 const SUFFIX = /^(?:Inc|Corp|Corporation|Co|Company|Ltd|LLC|LLP|PLC|plc|GmbH|AG)\.?$/;
+/** Last words of the names of funds and the like, which no person has. */
+const FUND = /^(?:Management|Capital|Partners|Holdings|Investments|Ventures|Advisors|Advisers|Securities|Equity)$/;
+/** Those who work at a firm: "analysts at Orvik". */
+const STAFF =
+  /^(?:analyst|economist|strategist|trader|broker|manager|partner|lawyer|consultant|executive|researcher)s?$/;
 /** Longest apposition that is looked through for its noun, in tokens. */
 const REACH = 9;
 /** Types that a firm's name is mistaken for. */
@@ -62,8 +67,10 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
   for (const name of names) {
     if (isFirm(name)) firms.add(keyOf(view, name));
     const last = name.endToken - 1;
-    if (name.type === "organization" && last > name.firstToken && SUFFIX.test(form(last)))
-      firms.add(keyOf(view, { ...name, endToken: last }));
+    const isBody = name.type === "organization" || (name.type === "person" && isFund(name));
+    const isShort = isBody && last > name.firstToken && (SUFFIX.test(form(last)) || FUND.test(form(last)));
+    // "Orvik" for "Orvik Capital", unless somebody bears the name.
+    if (isShort && !inFull.has(form(last - 1))) firms.add(keyOf(view, { ...name, endToken: last }));
   }
   if (firms.size === 0) return names;
   return names.map((name) =>
@@ -75,6 +82,7 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
     if (isCalled(name) || hasApposition(name)) return true;
     if (name.type !== "person") return false;
     return (
+      isFund(name) ||
       hasPost(name) ||
       takesArticle(name) ||
       isThing(name) ||
@@ -109,6 +117,12 @@ export function settleFirms(view: NamesView, names: readonly Name[], gazetteer: 
     const singular = text.slice(0, -1);
     const pos = tags[endToken]?.pos;
     return (pos === "VERB" || pos === "AUX") && !isNameOf(singular) && !isNameOf(text.replace(/es$/, ""));
+  }
+
+  /** "Orvik Capital", and "analysts at Orvik". */
+  function isFund({ firstToken, endToken }: Name): boolean {
+    if (endToken - firstToken > 1 && FUND.test(form(endToken - 1))) return true;
+    return form(firstToken - 1) === "at" && STAFF.test(form(firstToken - 2)) && endToken - firstToken < 3;
   }
 
   /** "Ann Lee of Orvik", "chairwoman of Orvik": nobody is of somebody, but "members of Orvik's team" may be of Bo Orvik's. */
