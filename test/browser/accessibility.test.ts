@@ -1,27 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { makeSmallGraph } from "../viewer/make-small-graph.ts";
-import { launchChromium } from "./chromium.ts";
-import { serveViewer, visit } from "./page.ts";
+import { visit } from "./page.ts";
+import { openChromium, openSite } from "./set-up.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveViewer>>;
-let axe: string;
-
-beforeAll(async () => {
-  [browser, site, axe] = await Promise.all([
-    launchChromium(),
-    serveViewer(inject("viewerFolder"), makeSmallGraph()),
-    readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const browser = openChromium();
+const site = openSite(makeSmallGraph());
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe-core calls serious or worse, as one line each. */
 async function findFaults(page: Page): Promise<string[]> {

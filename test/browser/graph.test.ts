@@ -1,19 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { makeSmallGraph } from "../viewer/make-small-graph.ts";
-import { launchChromium } from "./chromium.ts";
-import { countDrawnPixels, findActor, serveViewer, visit } from "./page.ts";
+import { countDrawnPixels, findActor, visit } from "./page.ts";
+import { openChromium, openSite } from "./set-up.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveViewer>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveViewer(inject("viewerFolder"), makeSmallGraph())]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const browser = openChromium();
+const site = openSite(makeSmallGraph());
 
 /** Drawing without a graphics card takes its time. */
 const PATIENT = { timeout: 20_000 };

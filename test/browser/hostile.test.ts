@@ -1,21 +1,12 @@
 import fc from "fast-check";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeHostileGraph } from "../graph/hostile.ts";
-import { launchChromium } from "./chromium.ts";
 import { dropFiles } from "./drop.ts";
-import { serveViewer, visit } from "./page.ts";
+import { visit } from "./page.ts";
+import { openChromium, openSite } from "./set-up.ts";
 
-let browser: Browser;
-let bare: Awaited<ReturnType<typeof serveViewer>>;
-
-beforeAll(async () => {
-  [browser, bare] = await Promise.all([launchChromium(), serveViewer(inject("viewerFolder"))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await bare?.close();
-});
+const browser = openChromium();
+const bare = openSite();
 
 const SEED = 20310114;
 const files = fc.sample(makeHostileGraph(), { seed: SEED, numRuns: 12 });

@@ -1,25 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { makeSmallGraph } from "../viewer/make-small-graph.ts";
-import { launchChromium } from "./chromium.ts";
 import { dropFiles } from "./drop.ts";
-import { serveViewer, visit } from "./page.ts";
+import { visit } from "./page.ts";
+import { openChromium, openSite } from "./set-up.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveViewer>>;
-let bare: Awaited<ReturnType<typeof serveViewer>>;
-
-beforeAll(async () => {
-  [browser, site, bare] = await Promise.all([
-    launchChromium(),
-    serveViewer(inject("viewerFolder"), makeSmallGraph()),
-    serveViewer(inject("viewerFolder")),
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([site?.close(), bare?.close()]);
-});
+const browser = openChromium();
+const site = openSite(makeSmallGraph());
+const bare = openSite();
 
 const ARTICLE = `Norway backs the harbour plan
 

@@ -43,7 +43,7 @@ export interface Visit {
 
 /** Visits an address with a fresh page, with motion reduced so that the camera is where it should be at once. */
 export async function visit(
-  browser: Browser,
+  browser: Pick<Browser, "newContext">,
   url: string,
   look: (visit: Visit) => Promise<void>,
   { firstVisit = false, ...options }: BrowserContextOptions & { readonly firstVisit?: boolean } = {},

@@ -1,24 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeSmallGraph } from "../viewer/make-small-graph.ts";
-import { launchChromium } from "./chromium.ts";
-import { serveViewer, visit } from "./page.ts";
+import { visit } from "./page.ts";
+import { openChromium, openSite } from "./set-up.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveViewer>>;
-let wordless: Awaited<ReturnType<typeof serveViewer>>;
-
-beforeAll(async () => {
-  [browser, site, wordless] = await Promise.all([
-    launchChromium(),
-    serveViewer(inject("viewerFolder"), makeSmallGraph()),
-    serveViewer(inject("viewerFolder"), makeSmallGraph({ texts: false })),
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([site?.close(), wordless?.close()]);
-});
+const browser = openChromium();
+const site = openSite(makeSmallGraph());
+const wordless = openSite(makeSmallGraph({ texts: false }));
 
 describe("the reader", () => {
   test("shows a whole article; a mark opens its evidence", () =>

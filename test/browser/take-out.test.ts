@@ -3,25 +3,17 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { MultiDirectedGraph } from "graphology";
 import * as graphologyGexf from "graphology-gexf";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
 import { toHtml } from "../../src/export/index.ts";
 import { parseGraph } from "../../src/graph/index.ts";
 import { makeSmallGraph } from "../viewer/make-small-graph.ts";
 import { HOSTILE_NAME } from "../viewer/small-articles.ts";
-import { launchChromium } from "./chromium.ts";
-import { countDrawnPixels, serveViewer, visit } from "./page.ts";
+import { countDrawnPixels, visit } from "./page.ts";
+import { openChromium, openSite } from "./set-up.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveViewer>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveViewer(inject("viewerFolder"), makeSmallGraph())]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const browser = openChromium();
+const site = openSite(makeSmallGraph());
 
 /** Presses a button and gives back the name and the bytes of the file that comes. */
 async function save(page: Page, button: RegExp | string): Promise<{ name: string; bytes: Buffer }> {

@@ -1,44 +1,23 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { makeSmallGraph } from "../viewer/make-small-graph.ts";
 import { HOSTILE_NAME } from "../viewer/small-articles.ts";
 import { launchChromium } from "./chromium.ts";
-import { countDrawnPixels, findActor, serveViewer, visit } from "./page.ts";
+import { dropFiles } from "./drop.ts";
+import { countDrawnPixels, findActor, visit } from "./page.ts";
+import { openChromium, openSite } from "./set-up.ts";
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveViewer>>;
-let bare: Awaited<ReturnType<typeof serveViewer>>;
-
-beforeAll(async () => {
-  [browser, site, bare] = await Promise.all([
-    launchChromium(),
-    serveViewer(inject("viewerFolder"), makeSmallGraph()),
-    serveViewer(inject("viewerFolder")),
-  ]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([site?.close(), bare?.close()]);
-});
+const browser = openChromium();
+const site = openSite(makeSmallGraph());
+const bare = openSite();
 
 const panel = (page: Page) => page.locator(".panel");
 const shown = (page: Page) => page.getByTestId("shown");
 const legend = (page: Page) => page.locator(".legend");
 const heading = (page: Page) => panel(page).locator("h2");
 
-/** Drops a file on the page as a file manager would. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([name, text]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text!], name!, { type: "application/json" }));
-      return data;
-    },
-    [name, text],
-  );
-  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
-  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
-}
+const drop = (page: Page, name: string, content: string) =>
+  dropFiles(page, [{ name, type: "application/json", content }]);
 
 describe("opening a graph", () => {
   test("draws it, sums it up and asks for nothing but its own files", () =>

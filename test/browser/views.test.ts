@@ -1,26 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { makeSmallGraph } from "../viewer/make-small-graph.ts";
 import { HOSTILE_NAME } from "../viewer/small-articles.ts";
-import { launchChromium } from "./chromium.ts";
 import { serveViewer, visit } from "./page.ts";
+import { openChromium, openSite } from "./set-up.ts";
 
 /** A graph file as data, to be changed before it is served. */
 type GraphFile = { attributes: { documents: { id: string; date?: string }[] }; edges: { source: string }[] };
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serveViewer>>;
-const others: Awaited<ReturnType<typeof serveViewer>>[] = [];
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), serveViewer(inject("viewerFolder"), makeSmallGraph())]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await Promise.all([site?.close(), ...others.map((server) => server.close())]);
-});
+const browser = openChromium();
+const site = openSite(makeSmallGraph());
 
 function changed(change: (graph: GraphFile) => void): string {
   const graph = JSON.parse(makeSmallGraph()) as GraphFile;
@@ -30,7 +21,7 @@ function changed(change: (graph: GraphFile) => void): string {
 
 async function serveChanged(change: (graph: GraphFile) => void): Promise<string> {
   const server = await serveViewer(inject("viewerFolder"), changed(change));
-  others.push(server);
+  onTestFinished(() => server.close());
   return server.url;
 }
 
