@@ -1,4 +1,4 @@
-import type { NameForm } from "./name-forms.ts";
+import type { NameForm, WordIndex } from "./name-forms.ts";
 import type { UnionFind } from "./union-find.ts";
 
 /** Shorter words differ by a letter without being misspelt. */
@@ -11,7 +11,8 @@ const MOST_MENTIONS = 2;
  * slip stands alone, is rare, keeps its first letter, and is one letter, or two letters changed about, from the name of
  * a person or organization that the document has more often.
  */
-export function linkMisspelt(forms: readonly NameForm[], sets: UnionFind): void {
+export function linkMisspelt(forms: readonly NameForm[], sets: UnionFind, index: WordIndex): void {
+  const bySurname = indexSurnames(forms);
   const sizes = new Map<number, number>();
   forms.forEach((form, f) => {
     const root = sets.find(f);
@@ -21,12 +22,29 @@ export function linkMisspelt(forms: readonly NameForm[], sets: UnionFind): void 
     const own = sizes.get(sets.find(f))!;
     if (own > MOST_MENTIONS || own > form.mentions.length || form.canonical !== undefined) return;
     const hosts = new Set<number>();
-    forms.forEach((other, h) => {
+    // All words but one must be there, so that the first or the second finds a name of several.
+    const near = isSurname(form)
+      ? (bySurname.get(form.words[0]![0]!) ?? [])
+      : form.words.slice(0, 2).flatMap((word) => index.get(word) ?? []);
+    for (const h of near) {
       const size = sizes.get(sets.find(h))!;
-      if (sets.find(h) !== sets.find(f) && size > own && isSlipOf(form, other)) hosts.add(sets.find(h));
-    });
+      if (sets.find(h) !== sets.find(f) && size > own && isSlipOf(form, forms[h]!)) hosts.add(sets.find(h));
+    }
     if (hosts.size === 1) sets.union(f, [...hosts][0]!);
   });
+}
+
+/** Full names of persons by the first letter of the last word. */
+function indexSurnames(forms: readonly NameForm[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  forms.forEach(({ type, words }, f) => {
+    if (type !== "person" || words.length < 2) return;
+    const initial = words.at(-1)![0]!;
+    const list = index.get(initial);
+    if (list) list.push(f);
+    else index.set(initial, [f]);
+  });
+  return index;
 }
 
 function isSurname({ type, words }: NameForm): boolean {

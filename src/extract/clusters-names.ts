@@ -28,7 +28,7 @@ export function linkNames(tree: Tree, mentions: readonly Mention[], lexicon: Act
   linkFullNames(forms, sets, index);
   linkCompanies(forms, sets);
   linkAcronyms(tree, mentions, forms, sets);
-  linkMisspelt(forms, sets);
+  linkMisspelt(forms, sets, index);
   const shortForms = linkShortForms(mentions, forms, sets, index, lexicon);
   forms.forEach((form, f) => {
     for (const m of form.mentions) groupOf[m] = sets.find(f);

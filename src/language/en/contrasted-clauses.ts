@@ -1,4 +1,4 @@
-import type { Arcs } from "./sentence-arcs.ts";
+import { type Arcs, attach } from "./sentence-arcs.ts";
 
 /** Conjunctions that set one clause against another. */
 const CONTRASTING = /^(?:but|while|whereas|yet)$/i;
@@ -17,13 +17,8 @@ export function partContrasts(arcs: Arcs, forms: readonly string[]): void {
     const verb = verbBehind(arcs, subject);
     if (verb < 0 || heads[verb]! < 0 || heads[verb]! >= word || arcs.relation(verb) !== "conj") continue;
     if (hangsOn(heads, verb, subject) || hasChild(arcs, verb, /^(?:nsubj|csubj|mark)/)) continue;
-    attach(subject, verb, "nsubj");
-    attach(word, verb, "cc");
-  }
-
-  function attach(word: number, to: number, relation: string): void {
-    heads[word] = to;
-    arcs.relate(word, relation);
+    attach(arcs, subject, verb, "nsubj");
+    attach(arcs, word, verb, "cc");
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Arcs } from "./sentence-arcs.ts";
+import { type Arcs, attach } from "./sentence-arcs.ts";
 
 /**
  * A verb has one subject and one object of each kind. Where a greedy parser gave two that stand side by side without a
@@ -17,9 +17,9 @@ export function joinDoubleArguments(arcs: Arcs): void {
     const opening = first[b]!;
     const hasDeterminer = arcs.pos(opening) === "DET" || arcs.relation(opening) === "nmod:poss";
     if (arcs.pos(opening) === "PUNCT" || arcs.pos(end[a]! - 1) === "PUNCT") continue;
-    if (hasCase(a)) attach(a, b, "nmod:poss");
+    if (hasCase(a)) attach(arcs, a, b, "nmod:poss");
     else if (relation === "obj" && hasDeterminer) arcs.relate(a, "iobj");
-    else if (!hasDeterminer && arcs.pos(a) !== "NUM") attach(a, b, isTitle(a, b) ? "nmod:desc" : "compound");
+    else if (!hasDeterminer && arcs.pos(a) !== "NUM") attach(arcs, a, b, isTitle(a, b) ? "nmod:desc" : "compound");
   }
 
   /** The argument of the same kind and verb that ends where this one starts, or -1. */
@@ -37,11 +37,6 @@ export function joinDoubleArguments(arcs: Arcs): void {
   function hasCase(a: number): boolean {
     for (let i = a + 1; i < end[a]!; i++) if (heads[i] === a && arcs.relation(i) === "case") return true;
     return false;
-  }
-
-  function attach(word: number, to: number, relation: string): void {
-    heads[word] = to;
-    arcs.relate(word, relation);
   }
 }
 

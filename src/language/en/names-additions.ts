@@ -1,7 +1,8 @@
 import type { Name } from "../../core/index.ts";
 import { type Gazetteer, WORD } from "./gazetteer.ts";
 import type { NamesView } from "./names-features.ts";
-import { FIRM as BODY } from "./names-firms.ts";
+import { FIRM as FIRM_NOUN } from "./names-firms.ts";
+import { RARE } from "./names-forms.ts";
 import { AUTHORITY } from "./names-joins.ts";
 import { COINED_CARE, COINED_EXIT, NETWORK_GENERATION } from "./names-types.ts";
 
@@ -18,8 +19,6 @@ const MEETING = /^(?:summit|conference|talks|meeting|forum|negotiations)$/i;
 /** Words of the longest name of an authority, or of what tells a body's kind. */
 const LONGEST_AUTHORITY = 7;
 const CAMEL = /^(?!Mc|Mac|De|Di|Du|La|Le|Lo|Van|Fitz|St)\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})$/u;
-/** Words from this class of rank on are rare. */
-const RARE = 5;
 
 /** A rule that says which stretch of tokens at `token` is a name, and of what. */
 type Rule = (
@@ -109,7 +108,7 @@ function introduced(
   let noun = -1;
   for (let t = end + 2; t < Math.min(ends[token]!, end + 2 + LONGEST_AUTHORITY); t++) {
     if (tokens[t]!.form === ",")
-      return noun >= 0 && BODY.test(tokens[noun]!.form) ? { end, type: "organization" } : undefined;
+      return noun >= 0 && FIRM_NOUN.test(tokens[noun]!.form) ? { end, type: "organization" } : undefined;
     if (tags[t]!.pos === "NOUN") noun = t;
   }
   return undefined;

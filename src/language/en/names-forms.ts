@@ -2,6 +2,9 @@ import { hashText, mix } from "../hashing.ts";
 import type { Clusters } from "./clusters.ts";
 import { type Gazetteer, WORD } from "./gazetteer.ts";
 
+/** Words from this class of rank on (`FormFacts.rank`) are rare. */
+export const RARE = 5;
+
 /** What the name tagger knows of a word form wherever it stands; worked out once a form. */
 export interface FormFacts {
   /** The form with straight quotes. */

@@ -1,10 +1,7 @@
 import type { Name } from "../../core/index.ts";
 import { type Gazetteer, PHRASE } from "./gazetteer.ts";
 import type { NamesView } from "./names-features.ts";
-import { CAPS } from "./names-forms.ts";
-
-/** Words from this class of rank on are rare. */
-const RARE = 5;
+import { CAPS, RARE } from "./names-forms.ts";
 
 /**
  * Gives hyphened names back what the tagger left out: "Ann [Chan]-ocha", and a whole dateline for "BAY-[AU]-[PRINCE]".

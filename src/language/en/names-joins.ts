@@ -2,7 +2,7 @@ import type { Name } from "../../core/index.ts";
 import { type Gazetteer, WORD } from "./gazetteer.ts";
 import { startsAcronym } from "./names-acronyms.ts";
 import type { NamesView } from "./names-features.ts";
-import { CAPS } from "./names-forms.ts";
+import { CAPS, RARE } from "./names-forms.ts";
 
 /** Heads of authorities that are named by what they look after. */
 export const AUTHORITY =
@@ -11,8 +11,6 @@ export const AUTHORITY =
 const CHAMBER = /^(?:Senate|House|Commons|Lords)$/;
 const COMMITTEE = /^(?:committee|subcommittee)$/;
 const LONGEST_CHARGE = 5;
-/** Words from this class of rank on are rare. */
-const RARE = 5;
 
 /** Heads that "of" and a place, or "for" and more, belong to. */
 const HEADS = WORD.organizationHead;

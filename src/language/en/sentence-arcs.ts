@@ -6,3 +6,9 @@ export interface Arcs {
   /** Universal part of speech. */
   pos(word: number): string;
 }
+
+/** Hangs a word on another. */
+export function attach(arcs: Arcs, word: number, to: number, relation: string): void {
+  arcs.heads[word] = to;
+  arcs.relate(word, relation);
+}

@@ -1,4 +1,4 @@
-import type { Arcs } from "./sentence-arcs.ts";
+import { type Arcs, attach } from "./sentence-arcs.ts";
 
 /** Relations that tie a phrase to the sentence, the surest first. */
 const OUTER = ["nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "obl", "nmod:poss", "nmod", "conj", "appos"];
@@ -66,11 +66,11 @@ function headBy(arcs: Arcs, start: number, title: number, name: number, end: num
   heads[name] = head;
   arcs.relate(name, relation);
   for (let i = start; i < name; i++) {
-    if (i === title) attach(i, name, "nmod:desc");
+    if (i === title) attach(arcs, i, name, "nmod:desc");
     else if (!inside(heads[i]!) || heads[i]! >= name || ringed(i))
-      attach(i, title, arcs.pos(i) === "ADJ" ? "amod" : "compound");
+      attach(arcs, i, title, arcs.pos(i) === "ADJ" ? "amod" : "compound");
   }
-  for (let i = name + 1; i < end; i++) attach(i, name, "flat");
+  for (let i = name + 1; i < end; i++) attach(arcs, i, name, "flat");
   for (let i = 0; i < heads.length; i++)
     if (!inside(i) && heads[i]! >= start && heads[i]! < end && heads[i] !== name && !isInner(i)) heads[i] = name;
 
@@ -78,10 +78,6 @@ function headBy(arcs: Arcs, start: number, title: number, name: number, end: num
     if (heads[word]! < 0) return -1;
     const place = OUTER.indexOf(arcs.relation(word));
     return place < 0 ? OUTER.length : place;
-  }
-  function attach(word: number, to: number, by: string): void {
-    heads[word] = to;
-    arcs.relate(word, by);
   }
   /** Whether following heads from the word comes back to it before it reaches the title. */
   function ringed(word: number): boolean {
